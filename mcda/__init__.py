@@ -1,0 +1,53 @@
+"""Decision support for green-transition pathways: rank them, and say how sure the ranking is.
+
+Names are imported when they are first used, so that `import mcda` costs nothing.
+"""
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mcda.errors import MCDAError
+    from mcda.files import load
+    from mcda.model import Problem, Ranking, Weights
+    from mcda.pairwise import Priorities, priorities
+    from mcda.ranking import rank
+    from mcda.ranking import weights_of_problem as weights
+    from mcda.sensitivity.scenarios import scenarios
+    from mcda.sensitivity.second_opinion import second_opinion
+
+_PLACES = {
+    "MCDAError": ("mcda.errors", "MCDAError"),
+    "Priorities": ("mcda.pairwise", "Priorities"),
+    "Problem": ("mcda.model", "Problem"),
+    "Ranking": ("mcda.model", "Ranking"),
+    "Weights": ("mcda.model", "Weights"),
+    "load": ("mcda.files", "load"),
+    "priorities": ("mcda.pairwise", "priorities"),
+    "rank": ("mcda.ranking", "rank"),
+    "scenarios": ("mcda.sensitivity.scenarios", "scenarios"),
+    "second_opinion": ("mcda.sensitivity.second_opinion", "second_opinion"),
+    "weights": ("mcda.ranking", "weights_of_problem"),
+}
+
+__all__ = [
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "load", "priorities", "rank", "scenarios",
+    "second_opinion", "weights",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        try:
+            return version("mcda-toolkit")
+        except PackageNotFoundError:
+            return "0+checkout"
+    if name not in _PLACES:
+        raise AttributeError(f"module 'mcda' has no attribute {name!r}")
+    module, attribute = _PLACES[name]
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

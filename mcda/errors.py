@@ -1,0 +1,122 @@
+"""What can go wrong, and how it is told.
+
+    MCDAError            what was asked can't be done; `faults` say why, one by one
+    ├── CaseError        a case file, a catalogue file, or the YAML that they are written in
+    ├── FormulaError     an expression or a unit
+    ├── JudgementError   a pairwise matrix, numbers or an order of importance
+    ├── TableError       figures that a scaling or a method can't take
+    └── UnknownName      a name that nothing bears
+
+A fault is a code with values and a place; `language` turns it into what is wrong, why it matters and how
+to mend it. Shells print it and exit with 2.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import Any
+
+from mcda.language import Lang, say
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: a file and line, a sheet and cell, or only the path of keys."""
+
+    file: str = ""
+    line: int | None = None
+    sheet: str = ""
+    cell: str = ""
+    key: str = ""
+
+    def __str__(self) -> str:
+        at = [self.file] if self.file else []
+        at += [str(self.line)] if self.line else []
+        at += [f"{self.sheet}!{self.cell}" if self.sheet else self.cell] if self.cell else []
+        return ":".join(at) or self.key
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong. `excerpt` is a line of text and the columns in it that are meant."""
+
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    place: Place = NOWHERE
+    excerpt: tuple[str, int, int] | None = None
+
+    def what(self, lang: Lang = "en") -> str:
+        """What is wrong, in one sentence."""
+        return say(lang, f"{self.code}.what", **self.values)
+
+    def why(self, lang: Lang = "en") -> str:
+        """Why it matters."""
+        return say(lang, f"{self.code}.why", **self.values)
+
+    def mend(self, lang: Lang = "en") -> str:
+        """How to mend it."""
+        return say(lang, f"{self.code}.mend", **self.values)
+
+    def at(self, place: Place) -> "Fault":
+        """The same fault at a place, unless it knows its own."""
+        return self if self.place != NOWHERE else replace(self, place=place)
+
+
+class MCDAError(Exception):
+    """What was asked can't be done. `faults` holds at least one fault."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults: tuple[Fault, ...] = faults
+        super().__init__("; ".join(fault.what() for fault in faults))
+
+    @classmethod
+    def of(cls, code: str, place: Place = NOWHERE, **values: Any) -> "MCDAError":
+        """An error of a single fault."""
+        return cls(Fault(code, values, place))
+
+    def at(self, place: Place) -> "MCDAError":
+        """The same error at a place, for the faults that don't know theirs."""
+        return type(self)(*(fault.at(place) for fault in self.faults))
+
+
+class CaseError(MCDAError):
+    """A case file, a catalogue file, or their YAML."""
+
+
+class FormulaError(MCDAError):
+    """An expression or a unit."""
+
+
+class JudgementError(MCDAError):
+    """A pairwise matrix, numbers or an order of importance."""
+
+
+class TableError(MCDAError):
+    """Figures that a scaling or a method can't take."""
+
+
+class UnknownName(MCDAError):
+    """A name that nothing bears."""
+
+    @classmethod
+    def among(cls, kind: str, name: str, known: Sequence[str], place: Place = NOWHERE) -> "UnknownName":
+        """`name` is no `kind` (a code of language); what may have been meant is picked from `known`."""
+        return cls(unknown(kind, name, known, place))
+
+
+def unknown(kind: str, name: str, known: Sequence[str], place: Place = NOWHERE) -> Fault:
+    """The fault of a name that nothing bears, with the nearest ones that something does."""
+    near = tuple(get_close_matches(name, known, n=3, cutoff=0.6))
+    shown = near or tuple(sorted(known))[:12]
+    code = "unknown_name_near" if near else "unknown_name"
+    return Fault(code, {"kind": say_kind(kind), "name": name, "known": shown}, place)
+
+
+def say_kind(kind: str) -> Any:
+    """The word for a kind of thing, spoken later in the reader's language."""
+    from mcda.language import Message
+
+    return Message(f"kind.{kind}")

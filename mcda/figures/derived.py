@@ -1,0 +1,94 @@
+"""Figures that follow from others: which come first, in which units, and what they amount to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from mcda.errors import Fault, FormulaError, MCDAError, unknown
+from mcda.expression import NONE, Node, Unit, evaluate, in_unit, names, parse_unit
+from mcda.model.figure import Formula
+from mcda.model.problem import Problem
+
+
+def units(problem: Problem) -> dict[str, Unit]:
+    """The unit of each parameter and column; an ordinal column counts as a pure number."""
+    named = {name: parameter.figure.unit for name, parameter in problem.parameters.items()}
+    named |= {name: column.unit for name, column in problem.columns.items()}
+    return {name: parse_unit(unit) if unit else NONE for name, unit in named.items()}
+
+
+def order(problem: Problem) -> list[str]:
+    """The columns with a formula, each after those that it uses. Raises FormulaError naming a circle."""
+    formulas = {name: column.formula for name, column in problem.columns.items() if column.formula}
+    done: list[str] = []
+    for name in formulas:
+        _visit(name, formulas, done, [])
+    return done
+
+
+def _visit(name: str, formulas: Mapping[str, Formula], done: list[str], path: list[str]) -> None:
+    if name in done:
+        return
+    if name in path:
+        circle = (*path[path.index(name) :], name)
+        raise FormulaError(Fault("formula_circle", {"circle": " → ".join(circle)}, formulas[name].place))
+    for used in names(formulas[name].tree):
+        if used.id in formulas:
+            _visit(used.id, formulas, done, [*path, name])
+    done.append(name)
+
+
+def typed(problem: Problem) -> dict[str, Node]:
+    """The formula of each derived column, in the column's unit, in the order in which they can be computed.
+
+    Raises FormulaError with every fault: unknown names, circles, units that don't fit.
+    """
+    known, trees, faults = units(problem), {}, []
+    for name in order(problem):
+        column = problem.columns[name]
+        if column.formula is None:
+            continue
+        try:
+            trees[name] = converted(column.formula, known, known[name])
+        except MCDAError as error:
+            faults += error.faults
+    if faults:
+        raise FormulaError(*faults)
+    return trees
+
+
+def converted(formula: Formula, known: Mapping[str, Unit], wanted: Unit) -> Node:
+    """A formula in the unit wanted. Raises FormulaError at the formula's place."""
+    strangers = [name for name in names(formula.tree) if name.id not in known]
+    if strangers:
+        found = [unknown("figure", name.id, tuple(known), formula.place) for name in strangers]
+        raise FormulaError(
+            *(Fault(f.code, f.values, f.place, (formula.text, *n.span)) for f, n in zip(found, strangers, strict=True))
+        )
+    try:
+        return in_unit(formula.tree, known, wanted, formula.text)
+    except MCDAError as error:
+        raise error.at(formula.place) from None
+
+
+def derive(problem: Problem, values: dict[str, Any], replaced: Mapping[str, Any], trees: Mapping[str, Node]) -> None:
+    """Add the columns of `trees` (as from `typed`, in its order) to `values`, in place. `replaced` holds columns with
+    figures of a scenario (NaN: as derived)."""
+    for name, tree in trees.items():
+        formula = problem.columns[name].formula
+        try:
+            result = evaluate(tree, values, formula.text if formula else "")
+        except MCDAError as error:
+            raise error.at(formula.place if formula else problem.columns[name].place) from None
+        given = replaced.get(name)
+        values[name] = result if given is None else np.where(np.isnan(given), result, given)
+
+
+def uses(trees: Mapping[str, Node], name: str) -> set[str]:
+    """Everything that a derived column follows from, however many formulas away; itself included."""
+    found = {name}
+    if name in trees:
+        for used in names(trees[name]):
+            found |= uses(trees, used.id)
+    return found

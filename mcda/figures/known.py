@@ -1,0 +1,66 @@
+"""Everything that is known in a scenario, by name: parameters () and columns (m,), given, compared or derived."""
+
+from typing import Any
+
+import numpy as np
+
+from mcda.errors import UnknownName
+from mcda.expression import parse_unit
+from mcda.figures.derived import derive, typed
+from mcda.figures.equity import effect
+from mcda.model.arrays import Array
+from mcda.model.figure import Column
+from mcda.model.problem import BASE, Problem, Scenario
+from mcda.pairwise import from_pairs, weights_of
+
+
+def scenario_of(problem: Problem, name: str) -> Scenario:
+    """The scenario of that name. Raises UnknownName."""
+    if name not in problem.scenarios:
+        raise UnknownName.among("scenario", name, tuple(problem.scenarios))
+    return problem.scenarios[name]
+
+
+def known(problem: Problem, scenario: Scenario | None = None) -> dict[str, Any]:
+    """Parameters and columns at the scenario's modes. A missing figure is NaN, and so is what follows from it.
+
+    Raises FormulaError where something derived can't be computed.
+    """
+    scenario = scenario or problem.scenarios[BASE]
+    values: dict[str, Any] = {
+        name: scenario.set.get(name, parameter.figure.mode) for name, parameter in problem.parameters.items()
+    }
+    replaced: dict[str, Any] = {}
+    for name, column in problem.columns.items():
+        new = np.array([scenario.figures.get((a.id, name), np.nan) for a in problem.alternatives])
+        if column.formula is not None:
+            replaced[name] = new
+            continue
+        own = _own(problem, column, scenario, values)
+        values[name] = np.where(np.isnan(new), own, new)
+    derive(problem, values, replaced, typed(problem))
+    return values
+
+
+def _own(problem: Problem, column: Column, scenario: Scenario, values: dict[str, Any]) -> Any:
+    if column.equity:
+        geography = problem.geography
+        moved = values.get(geography.moved, 0.01) if geography else 0.01
+        return effect(problem, column.equity, scenario, moved)
+    if column.pairs:
+        names = [a.id for a in problem.alternatives]
+        return weights_of(from_pairs(names, column.pairs), problem.plan.priorities, names)
+    return given(problem, column)
+
+
+def given(problem: Problem, column: Column, end: str = "mode") -> Array:
+    """The figures of a column (m,) in its unit: their modes, or their `low` or `high` ends where they have one."""
+    found = []
+    for alternative in problem.alternatives:
+        figure = column.of(alternative.id)
+        value = np.nan if figure is None else getattr(figure, end)
+        value = figure.mode if value is None and figure is not None else value
+        if figure is not None and figure.unit and column.unit and figure.unit != column.unit:
+            value = value * parse_unit(figure.unit).factor / parse_unit(column.unit).factor
+        found.append(value)
+    return np.array(found, dtype=float)

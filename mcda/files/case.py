@@ -1,0 +1,66 @@
+"""A case file → a decision problem, or every fault that stands against it."""
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from mcda.errors import CaseError, Fault, MCDAError, Place, UnknownName
+from mcda.files import schema, shipped
+from mcda.files.build import Builder
+from mcda.files.catalogue import Catalogue, beside
+from mcda.files.checks import faults as faults_between
+from mcda.files.reading import faults_of
+from mcda.files.yaml import read
+from mcda.model import Problem
+
+
+def load(case: str | Path, criteria: str | Path | None = None) -> Problem:
+    """The problem that a shipped case of that name, or a case file, describes.
+
+    `criteria` is a folder of your own criteria (theme folders with a file each) that comes before the shipped ones;
+    a folder `criteria` beside the file serves likewise. Raises CaseError with every fault, each with its line.
+
+    >>> load("hebei-steel").id
+    'hebei-steel'
+    """
+    file, name = found(case)
+    problem, faults = examine(file, name, criteria)
+    if problem is None or faults:
+        raise CaseError(*faults)
+    return problem
+
+
+def found(case: str | Path) -> tuple[Any, str]:
+    """The file that is meant, and what to call it. Raises UnknownName if it is neither a file nor a shipped case."""
+    path = Path(case)
+    if path.exists() or path.suffix in (".yaml", ".yml") or len(path.parts) > 1:
+        return path, str(case)
+    names = shipped.cases()
+    if str(case) not in names:
+        raise UnknownName.among("case", str(case), names)
+    file: Traversable = shipped.folder("cases").joinpath(f"{case}.yaml")
+    return file, f"{case}.yaml"
+
+
+def examine(file: Any, name: str, criteria: str | Path | None = None) -> tuple[Problem | None, list[Fault]]:
+    """A case file read as far as it goes: the problem, or None, and the faults in the order of their lines."""
+    try:
+        raw = read(file, name)
+    except MCDAError as error:
+        return None, list(error.faults)
+    parsed, faults = faults_of(schema.Case, raw, name)
+    if parsed is None:
+        return None, faults
+    own = Path(criteria) if criteria else None
+    if own is not None and not own.is_dir():
+        return None, [Fault("file_missing", {"file": str(criteria)})]
+    catalogue = Catalogue((own,)) if own else beside(file) if isinstance(file, Path) else Catalogue()
+    builder = Builder(parsed, raw, name, catalogue)
+    problem = builder.problem()
+    faults = [*builder.faults]
+    if isinstance(file, Path) and file.stem != parsed.id:
+        faults.append(Fault("id_file", {"id": parsed.id, "file": file.name}, builder.place("id")))
+    if problem.criteria:
+        faults += faults_between(builder, problem)
+    placed = [fault.at(Place(name)) for fault in faults]
+    return problem, sorted(placed, key=lambda fault: fault.place.line or 0)

@@ -1,0 +1,117 @@
+"""The catalogue of criteria: theme folders with a file per criterion, the user's own before the shipped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from mcda.errors import CaseError, Fault, Place
+from mcda.expression import KINDS
+from mcda.files import schema
+from mcda.files.reading import faults_of
+from mcda.files.shipped import folder
+from mcda.files.yaml import Map, line_of, read
+from mcda.language import Text
+from mcda.model import Direction, Level, Need, Scale
+from mcda.model.paper import CONCERNS
+
+SCALE_KINDS = {"ratio": Need.RATIO, "interval": Need.INTERVAL, "ordinal": Need.ORDER}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A criterion of the catalogue. The first scale is the default."""
+
+    id: str
+    theme: str
+    title: Text
+    definition: Text
+    kinds: tuple[str, ...]
+    direction: Direction
+    scales: dict[str, Scale]
+    measure: Text
+    section: str
+    challenge: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Where criteria are looked up: each folder in turn, then those that are shipped."""
+
+    folders: tuple[Traversable, ...] = ()
+
+    def files(self) -> dict[str, tuple[str, Any]]:
+        """id → (theme, file)."""
+        found: dict[str, tuple[str, Any]] = {}
+        for root in (*self.folders, folder("criteria")):
+            for theme in sorted(root.iterdir(), key=lambda entry: entry.name):
+                if theme.is_dir():
+                    for file in sorted(theme.iterdir(), key=lambda entry: entry.name):
+                        if file.name.endswith(".yaml"):
+                            found.setdefault(file.name.removesuffix(".yaml"), (theme.name, file))
+        return found
+
+    def __iter__(self) -> Iterator[Entry]:
+        for theme, file in self.files().values():
+            yield entry(theme, file)
+
+
+@cache
+def entry(theme: str, file: Any) -> Entry:
+    """The criterion that a file defines. Raises CaseError with every fault."""
+    raw = read(file, str(file))
+    parsed, faults = faults_of(schema.Catalogued, raw, str(file))
+    if parsed is not None:
+        faults += list(_wrong(parsed, raw, file))
+    if faults or parsed is None:
+        raise CaseError(*faults)
+    return Entry(
+        parsed.id,
+        theme,
+        _text(parsed.title),
+        _text(parsed.definition),
+        tuple(parsed.kinds),
+        Direction(parsed.direction),
+        {name: _scale(name, scale) for name, scale in parsed.scales.items()},
+        _text(parsed.measure),
+        parsed.section,
+        parsed.challenge,
+        tuple(source.cite for source in parsed.sources),
+    )
+
+
+def beside(case: Path) -> Catalogue:
+    """The catalogue for a case file: a folder `criteria` beside it comes first."""
+    own = case.parent / "criteria"
+    shipped = folder("criteria")
+    return Catalogue((own,) if own.is_dir() and own.resolve() != Path(str(shipped)).resolve() else ())
+
+
+def _text(words: schema.Bilingual) -> Text:
+    return Text(words.en, words.zh)
+
+
+def _scale(name: str, scale: schema.CatalogueScale) -> Scale:
+    levels = tuple(Level(int(key), _text(words)) for key, words in scale.levels.items())
+    return Scale(SCALE_KINDS[scale.kind], name, tuple(sorted(levels, key=lambda level: level.key)))
+
+
+def _wrong(parsed: schema.Catalogued, raw: Map, file: Any) -> Iterator[Fault]:
+    def place(*path: str) -> Place:
+        return Place(str(file), line_of(raw, path))
+
+    if f"{parsed.id}.yaml" != file.name:
+        yield Fault("id_file", {"id": parsed.id, "file": file.name}, place("id"))
+    for kind in parsed.kinds:
+        if kind not in KINDS:
+            yield Fault("kind_unknown", {"found": kind, "known": KINDS}, place("kinds"))
+    if parsed.challenge not in CONCERNS:
+        yield Fault("challenge_unknown", {"found": parsed.challenge, "known": tuple(CONCERNS)}, place("challenge"))
+    for name, scale in parsed.scales.items():
+        keys = sorted(int(key) for key in scale.levels if key.isdigit())
+        ordinal = scale.kind == "ordinal"
+        if ordinal and (len(keys) < 2 or keys != list(range(keys[0], keys[0] + len(scale.levels)))):
+            yield Fault("levels_gap", {"scale": name}, place("scales", name))

@@ -1,0 +1,285 @@
+"""What must hold across the parts of a case: names that refer, units that fit, figures within what was declared."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from mcda.errors import Fault, MCDAError, Place, unknown
+from mcda.expression import names, parse_unit
+from mcda.figures import known, tabulate
+from mcda.figures.derived import converted, order, units
+from mcda.figures.equity import shares
+from mcda.figures.requirements import trees
+from mcda.files.build import Builder
+from mcda.methods import METHODS, options_of
+from mcda.model import Column, Need, Problem, Scenario
+from mcda.model.paper import CHALLENGES, MECHANISMS, PATHWAYS
+from mcda.pairwise import PRIORITIES, RANDOM_INDEX
+from mcda.weighting import WEIGHTINGS, weigh, weighting_of
+
+MOST_SIBLINGS = 9
+
+
+def faults(built: Builder, problem: Problem) -> Iterator[Fault]:
+    """Every fault that shows when the parts are held together. Figures are only tried where names and units hold."""
+    found = [
+        *_options(built, problem),
+        *_names_clash(built, problem),
+        *_parameters(built, problem),
+        *_scenarios(built, problem),
+        *_plan(built, problem),
+        *_judgements(built, problem),
+        *_regions(built, problem),
+        *_formulas(problem),
+        *_units(built, problem),
+        *_levels(problem),
+    ]
+    yield from found
+    if not found and not built.faults:
+        yield from _figures(built, problem)
+
+
+def _options(built: Builder, problem: Problem) -> Iterator[Fault]:
+    marked = [a.id for a in problem.alternatives if a.baseline]
+    if len(marked) > 1:
+        yield Fault("baseline_twice", {"names": tuple(marked)}, built.place("alternatives", marked[1]))
+    for a in problem.alternatives:
+        tags = [("pathway", PATHWAYS, [a.pathway] if a.pathway else [])]
+        tags += [("mechanism", MECHANISMS, [*a.mechanisms]), ("challenge", CHALLENGES, [*a.challenges])]
+        for kind, vocabulary, used in tags:
+            yield from (unknown(kind, tag, tuple(vocabulary), a.place) for tag in used if tag not in vocabulary)
+
+
+def _names_clash(built: Builder, problem: Problem) -> Iterator[Fault]:
+    for name in problem.parameters:
+        if name in problem.columns:
+            yield Fault("name_clash", {"name": name}, built.place("parameters", name))
+    for name in built.case.attributes:
+        if name in built.criteria:
+            yield Fault("name_clash", {"name": name}, built.place("attributes", name))
+
+
+def _parameters(built: Builder, problem: Problem) -> Iterator[Fault]:
+    for name, parameter in problem.parameters.items():
+        other = parameter.figure.moves_with
+        if other and other not in problem.parameters:
+            yield unknown("parameter", other, tuple(problem.parameters), built.place("parameters", name, "moves_with"))
+
+
+def _scenarios(built: Builder, problem: Problem) -> Iterator[Fault]:
+    options = tuple(a.id for a in problem.alternatives)
+    for name, scenario in problem.scenarios.items():
+        path = ("scenarios", name)
+        for parameter in scenario.set:
+            if parameter not in problem.parameters:
+                yield unknown("parameter", parameter, tuple(problem.parameters), built.place(*path, "set", parameter))
+        for option, column in scenario.figures:
+            place = built.place(*path, "figures", column, option)
+            if column not in problem.columns:
+                yield unknown("figure", column, tuple(problem.columns), place)
+            if option not in options:
+                yield unknown("alternative", option, options, place)
+        groups = tuple(problem.geography.groups) if problem.geography else ()
+        if scenario.region and scenario.region not in groups:
+            yield unknown("region", scenario.region, groups, built.place(*path, "region"))
+
+
+def _plan(built: Builder, problem: Problem) -> Iterator[Fault]:
+    plan = problem.plan
+    choices = [
+        ("method", plan.method, tuple(METHODS)),
+        ("weighting", plan.weights, tuple(WEIGHTINGS)),
+        ("priorities", plan.priorities, tuple(PRIORITIES)),
+        ("random_index", plan.random_index, tuple(RANDOM_INDEX)),
+        ("scenario", plan.scenario, tuple(problem.scenarios)),
+    ]
+    keys = {"weighting": "weights"}
+    wrong = [unknown(kind, name, fits, built.place("plan", keys.get(kind, kind))) for kind, name, fits in choices if name not in fits]
+    yield from wrong
+    if not wrong:
+        try:
+            options_of(plan.method, plan.options)
+        except MCDAError as error:
+            yield from error.at(built.place("plan", "options")).faults
+
+
+def _judgements(built: Builder, problem: Problem) -> Iterator[Fault]:
+    branches = list(problem.tree.branches())
+    for i, judgement in enumerate(problem.judgements):
+        for a, b in judgement.pairs:
+            if not any({a, b} <= {*branch.names()} for branch in branches):
+                yield Fault("pair_siblings", {"a": a, "b": b}, built.place("judgements", i, "pairs", f"{a} > {b}"))
+        for name in judgement.ranges:
+            if name not in built.criteria:
+                where = built.place("judgements", i, "ranges", name)
+                yield unknown("criterion", name, tuple(built.criteria), where)
+        unseen = [
+            c.id for c in problem.criteria if c.scale.kind is not Need.ORDER and c.unit and c.id not in judgement.ranges
+        ]
+        if unseen:
+            yield Fault("judgement_ranges", {"criteria": tuple(unseen)}, built.place("judgements", i, "ranges"))
+        if judgement.form == "pairs":
+            large = [branch for branch in branches if len(branch.children) > MOST_SIBLINGS]
+            for branch in large:
+                yield Fault("siblings", {"branch": branch.label, "count": len(branch.children)}, judgement.place)
+    yield from _weighed(built, problem)
+
+
+def _weighed(built: Builder, problem: Problem) -> Iterator[Fault]:
+    """Whether the plan's weighting gets weights out of every judgement that it asks for."""
+    if problem.plan.weights not in WEIGHTINGS:
+        return
+    form = weighting_of(problem.plan.weights).form
+    used = [judgement for judgement in problem.judgements if judgement.form == form]
+    if form is not None and not used:
+        used = list(problem.judgements[:1])
+        if not used:
+            values = {"weighting": problem.plan.weights, "form": form, "given": "none"}
+            yield Fault("judgement_form", values, built.place("plan", "weights"))
+    for judgement in used if form else ():
+        try:
+            weigh(problem.tree, judgement, problem.plan)
+        except MCDAError as error:
+            yield from error.at(judgement.place).faults
+
+
+def _regions(built: Builder, problem: Problem) -> Iterator[Fault]:
+    geography, computed = problem.geography, [c for c in problem.columns.values() if c.equity]
+    if geography is None:
+        yield from (Fault("equity_without_regions", {}, column.place) for column in computed)
+        return
+    for key in ("population", "income"):
+        name = getattr(geography, key)
+        if name not in geography.indicators:
+            yield unknown("indicator", name, tuple(geography.indicators), built.place("regions", key))
+    if computed and geography.moved not in problem.parameters:
+        yield unknown("parameter", geography.moved, tuple(problem.parameters), built.place("regions", "moved"))
+    for spot in geography.spots:
+        path = ("regions", "places", spot.id)
+        if spot.group not in geography.groups:
+            yield unknown("region", spot.group, tuple(geography.groups), built.place(*path, "group"))
+        for name in geography.indicators:
+            if name not in spot.values:
+                yield Fault("indicator_missing", {"place": spot.label, "indicator": name}, built.place(*path, "values"))
+    for name, indicator in geography.indicators.items():
+        if indicator.source and indicator.source not in problem.sources:
+            where = built.place("regions", "indicators", name, "source")
+            yield unknown("source", indicator.source, tuple(problem.sources), where)
+        if indicator.standing.value == "published" and not indicator.source:
+            yield Fault("source_missing", {"standing": "published"}, built.place("regions", "indicators", name))
+    yield from _incidence(built, problem, bool(computed))
+
+
+def _incidence(built: Builder, problem: Problem, computed: bool) -> Iterator[Fault]:
+    geography = problem.geography
+    assert geography is not None
+    options = tuple(a.id for a in problem.alternatives)
+    for name in geography.incidence:
+        if name not in options:
+            yield unknown("alternative", name, options, built.place("incidence", name))
+    for option in options if computed else ():
+        if option not in geography.incidence:
+            yield Fault("incidence_missing", {"name": option}, built.place("incidence"))
+            continue
+        rule = geography.incidence[option].rule
+        strange = [used.id for used in names(rule.tree) if used.id not in geography.indicators]
+        yield from (unknown("indicator", used, tuple(geography.indicators), rule.place) for used in strange)
+        if not strange and all(set(geography.indicators) <= set(spot.values) for spot in geography.spots):
+            try:
+                shares(geography, option)
+            except MCDAError as error:
+                yield from error.faults
+
+
+def _formulas(problem: Problem) -> Iterator[Fault]:
+    try:
+        units(problem)
+    except MCDAError:
+        return
+    try:
+        order(problem)
+    except MCDAError as error:
+        yield from error.faults
+        return
+    everything = units(problem)
+    for name, column in problem.columns.items():
+        if column.formula is not None:
+            try:
+                converted(column.formula, everything, everything[name])
+            except MCDAError as error:
+                yield from error.faults
+    for requirement in problem.requirements:
+        try:
+            trees(problem, requirement)
+        except MCDAError as error:
+            yield from error.at(requirement.place).faults
+
+
+def _units(built: Builder, problem: Problem) -> Iterator[Fault]:
+    """Figures that name a unit of their own."""
+    for column in problem.columns.values():
+        for figure in column.figures.values():
+            if not figure.unit or figure.unit == column.unit:
+                continue
+            try:
+                apart = parse_unit(figure.unit).powers != parse_unit(column.unit or "1").powers
+            except MCDAError:
+                continue
+            if apart:
+                yield Fault("figure_unit", {"unit": figure.unit, "wanted": column.unit, "name": column.id}, figure.place)
+
+
+def _levels(problem: Problem) -> Iterator[Fault]:
+    """Figures of ordinal criteria must be levels of the scale."""
+    for criterion in problem.criteria:
+        if criterion.scale.kind is not Need.ORDER:
+            continue
+        low, high = criterion.scale.levels[0].key, criterion.scale.levels[-1].key
+        for figure in problem.columns[criterion.id].figures.values():
+            ends = [x for x in (figure.low, figure.mode, figure.high) if x is not None and x == x]
+            if any(not low <= x <= high for x in ends) or figure.mode != round(figure.mode):
+                values = {"found": f"{figure.mode:g}", "low": low, "high": high, "criterion": criterion.id}
+                yield Fault("level_outside", values, figure.place)
+
+
+def _figures(built: Builder, problem: Problem) -> Iterator[Fault]:
+    """Whether every scenario gives a table, and every figure lies in its declared range."""
+    told: set[tuple[Any, ...]] = set()
+    for scenario in problem.scenarios.values():
+        try:
+            found = [*_outside(problem, scenario), *_tabulated(problem, scenario)]
+        except MCDAError as error:
+            found = list(error.at(built.place("scenarios", scenario.id)).faults)
+        for fault in found:
+            key = (fault.code, fault.place, fault.values.get("criterion"), fault.values.get("alternative"))
+            if key not in told:
+                told.add(key)
+                yield fault
+
+
+def _tabulated(problem: Problem, scenario: Scenario) -> Iterator[Fault]:
+    try:
+        tabulate(problem, scenario).ranked()
+    except MCDAError as error:
+        yield from error.faults
+
+
+def _outside(problem: Problem, scenario: Scenario) -> Iterator[Fault]:
+    values = known(problem, scenario)
+    for criterion in problem.criteria:
+        if criterion.range is None:
+            continue
+        figures = np.broadcast_to(values[criterion.id], (len(problem.alternatives),))
+        low, high = criterion.range
+        for i, figure in enumerate(figures):
+            if figure < low or figure > high:
+                column: Column = problem.columns[criterion.id]
+                option = problem.alternatives[i].id
+                own = column.figures.get(option)
+                place: Place = own.place if own else column.place
+                ends = {"low": f"{low:g}", "high": f"{high:g}"}
+                said = {"criterion": criterion.id, "alternative": option, "found": float(figure), **ends}
+                yield Fault("range_outside", {**said, "scenario": scenario.label}, place)
+
+

@@ -1,0 +1,25 @@
+"""The criteria and cases that come with the toolkit: beside the checkout, or packed into the wheel."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import mcda
+from mcda.errors import CaseError
+
+
+def folder(name: str) -> Traversable:
+    """The shipped folder `criteria` or `cases`; works from a wheel, an editable install and a zip."""
+    packed = files(mcda).joinpath("_library", name)
+    if packed.is_dir():
+        return packed
+    checkout = Path(str(mcda.__file__)).parent.parent / name
+    if checkout.is_dir() and (checkout.parent / "pyproject.toml").is_file():
+        return checkout
+    raise CaseError.of("library_missing", name=name)
+
+
+def cases() -> list[str]:
+    """The names of the shipped cases."""
+    found = [entry.name for entry in folder("cases").iterdir() if entry.name.endswith(".yaml")]
+    return sorted(name.removesuffix(".yaml") for name in found)

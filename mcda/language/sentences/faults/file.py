@@ -1,0 +1,112 @@
+"""Files and their YAML."""
+
+from mcda.language.sentences.faults.sentence import sentence
+
+_NOT_READ = ("The file was not read any further.", "文件未继续读取。")
+_SAFE = ("Files come from strangers; this could make one mean more than it shows.", "文件可能来自他人，此类写法会使内容与所见不符。")
+
+FAULTS = {
+    "file_missing": sentence(
+        ("there is no {file}", "找不到 {file}"),
+        ("Without it there is nothing to read.", "没有可读取的内容。"),
+        ("check the path; `mcda cases` lists what is shipped", "请检查路径；`mcda cases` 列出自带案例"),
+    ),
+    "file_folder": sentence(
+        ("{file} is a folder", "{file} 是文件夹"),
+        ("A case is a single file.", "一个案例是一个文件。"),
+        ("name a file in it, or use `mcda check` for all of them", "请指定其中的文件，或用 `mcda check` 检查全部"),
+    ),
+    "file_unreadable": sentence(
+        ("{file} can't be read: {reason}", "无法读取 {file}：{reason}"),
+        ("Without it there is nothing to read.", "没有可读取的内容。"),
+        ("check its permissions, or whether a program holds it open", "请检查权限，或是否被其他程序占用"),
+    ),
+    "file_exists": sentence(
+        ("{file} is there already", "{file} 已存在"),
+        ("It was left as it is.", "原文件未改动。"),
+        ("take another name, or move it away", "请换一个名称，或先移走原文件"),
+    ),
+    "file_unwritable": sentence(
+        ("{file} can't be written: {reason}", "无法写入 {file}：{reason}"),
+        ("Nothing was written.", "未写入任何内容。"),
+        ("check the folder and its permissions, or close the program that holds it", "请检查文件夹与权限，或关闭占用它的程序"),
+    ),
+    "library_missing": sentence(
+        ("the shipped folder {name} is missing", "缺少自带文件夹 {name}"),
+        ("The installation is incomplete.", "安装不完整。"),
+        ("install the toolkit again", "请重新安装本工具"),
+    ),
+    "yaml_encoding": sentence(
+        ("this line is not UTF-8", "此行不是 UTF-8 编码"),
+        ("Read with the wrong encoding, Chinese text turns into other characters without a word.", "编码不对时，中文会变成乱码而不报错。"),
+        ("save the file as UTF-8 in your editor", "请在编辑器中另存为 UTF-8"),
+    ),
+    "yaml_large": sentence(
+        ("the file has {size} MB; at most 2 are read", "文件为 {size} MB，最多读取 2 MB"),
+        _NOT_READ,
+        ("a case holds judgements and figures of options, not raw data: keep those apart", "案例只放方案数据与判断，原始数据请另存"),
+    ),
+    "yaml_syntax": sentence(
+        ("this line can't be read as YAML: {found}", "此行不符合 YAML 语法：{found}"),
+        _NOT_READ,
+        (
+            "indent with spaces, put a space behind each colon, and quote text that holds `: ` or begins with a sign",
+            "请用空格缩进，冒号后加空格；含“: ”或以符号开头的文字请加引号",
+        ),
+    ),
+    "yaml_wide_colon": sentence(
+        ("there is a full-width colon ： behind the key: {found}", "键后使用了全角冒号“：”：{found}"),
+        ("YAML takes it as part of a word, so the key would be lost.", "YAML 会把它当作文字，该键因此丢失。"),
+        ("type a half-width colon and a space", "请改用半角冒号加空格"),
+    ),
+    "yaml_mapping": sentence(
+        ("the file does not begin with keys such as `id:`", "文件开头不是 `id:` 之类的键"),
+        _NOT_READ,
+        ("`mcda new NAME` writes a starter to look at", "可用 `mcda new 名称` 生成范例"),
+    ),
+    "yaml_documents": sentence(
+        ("a second document begins here (---)", "此处开始了第二个文档（---）"),
+        ("Only one case fits in a file; the rest would be ignored.", "一个文件只能有一个案例，其余会被忽略。"),
+        ("put it in a file of its own", "请另存为一个文件"),
+    ),
+    "yaml_anchor": sentence(
+        ("anchors, aliases and merge keys are not used here: {found}", "此处不使用锚点、别名与合并键：{found}"),
+        _SAFE,
+        ("write the value out where it is needed", "请在需要处直接写出"),
+    ),
+    "yaml_tag": sentence(
+        ("tags are not used here: {found}", "此处不使用标签：{found}"),
+        _SAFE,
+        ("remove the tag; quote the value if it is text", "请删去标签；若为文字请加引号"),
+    ),
+    "yaml_deep": sentence(
+        ("nested deeper than {limit} levels", "嵌套超过 {limit} 层"),
+        _NOT_READ,
+        ("flatten it", "请减少嵌套"),
+    ),
+    "yaml_key": sentence(
+        ("a key must be a plain word", "键必须是普通词"),
+        _NOT_READ,
+        ("check brackets and question marks on this line", "请检查此行的括号与问号"),
+    ),
+    "yaml_duplicate": sentence(
+        ("{key} stands here a second time; first on line {first}", "{key} 重复出现，首次在第 {first} 行"),
+        ("One of the two would be lost without a word.", "其中一个会无声丢失。"),
+        ("remove or rename one", "请删除或改名其一"),
+    ),
+    "yaml_number": sentence(
+        ("{found} is no finite number of up to 30 digits", "{found} 不是 30 位以内的有限数"),
+        ("Nothing could be computed with it.", "无法参与计算。"),
+        ("give a number; leave the option out of `values` if it is not known", "请给出数值；若未知，请不要在 `values` 中列出该方案"),
+    ),
+    "field_missing": sentence(
+        ("{field} is missing (in: {inside})", "缺少 {field}（位置：{inside}）"),
+        ("The case can't be understood without it.", "缺少它无法理解该案例。"),
+        ("add it", "请补上"),
+    ),
+    "field_wrong": sentence(
+        ("{field} is {found}, but must be {expected}", "{field} 为 {found}，应为{expected}"),
+        ("What is meant can't be told.", "无法判断其含义。"),
+        ("give {expected}", "请给出{expected}"),
+    ),
+}

@@ -1,0 +1,29 @@
+"""Names that nothing bears."""
+
+from mcda.language.sentences.faults.sentence import sentence
+
+_WHY = ("Nothing goes by that name, so nothing can be done with it.", "没有这个名称，无法继续。")
+
+FAULTS = {
+    "unknown_name": sentence(
+        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"), _WHY, ("take one of: {known}", "可用：{known}")
+    ),
+    "unknown_name_near": sentence(
+        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"), _WHY, ("did you mean {known}?", "是否指 {known}？")
+    ),
+    "name_clash": sentence(
+        ("{name} names two things", "{name} 重名"),
+        ("A formula that uses the name could mean either.", "公式中使用该名称时含义不明。"),
+        ("rename one of them", "请改其中一个的名称"),
+    ),
+    "name_twice": sentence(
+        ("{name} occurs twice among the labels", "标签 {name} 出现两次"),
+        ("Rows and columns are told apart by their names.", "行与列靠名称区分。"),
+        ("give each its own name", "请各取不同名称"),
+    ),
+    "id_file": sentence(
+        ("the id is {id}, but the file is {file}", "id 为 {id}，而文件名为 {file}"),
+        ("A case or criterion is found by the name of its file.", "案例与准则按文件名查找。"),
+        ("make the two alike", "请使二者一致"),
+    ),
+}

@@ -1,0 +1,38 @@
+"""Words for kinds of things, and for what was expected."""
+
+from mcda.language.speech import Text
+
+KINDS = {
+    "kind.alternative": Text("alternative", "方案"),
+    "kind.case": Text("case", "案例"),
+    "kind.challenge": Text("challenge", "挑战"),
+    "kind.command": Text("command", "命令"),
+    "kind.criterion": Text("criterion", "准则"),
+    "kind.field": Text("field here", "字段"),
+    "kind.figure": Text("parameter, attribute or criterion", "参数、属性或准则"),
+    "kind.indicator": Text("indicator", "指标"),
+    "kind.mechanism": Text("mechanism", "机制"),
+    "kind.method": Text("method", "方法"),
+    "kind.option": Text("option of this method", "该方法的选项"),
+    "kind.parameter": Text("parameter", "参数"),
+    "kind.pathway": Text("pathway", "路径"),
+    "kind.priorities": Text("way to priorities", "优先级算法"),
+    "kind.random_index": Text("random index", "随机一致性指标表"),
+    "kind.region": Text("region", "区域"),
+    "kind.scale": Text("scale of this criterion", "该准则的量表"),
+    "kind.scenario": Text("scenario", "情景"),
+    "kind.source": Text("source", "来源"),
+    "kind.value": Text("value of this option", "该选项的取值"),
+    "kind.weighting": Text("weighting", "赋权方法"),
+    "expected.text": Text("text (quote it if it looks like a number)", "文字（若像数字请加引号）"),
+    "expected.number": Text("a number", "数值"),
+    "expected.whole_number": Text("a whole number", "整数"),
+    "expected.true_or_false": Text("true or false", "true 或 false"),
+    "expected.list": Text("a list", "列表"),
+    "expected.mapping": Text("keys with values below it", "下级键值"),
+    "expected.one_of": Text("one of {said}", "以下之一：{said}"),
+    "expected.identifier": Text("a short name of a-z, 0-9 and _", "由 a-z、0-9、_ 组成的短名称"),
+    "expected.longer": Text("longer, with something in it", "更长的非空内容"),
+    "expected.shorter": Text("shorter", "更短的内容"),
+    "expected.other": Text("something else ({said})", "其他内容（{said}）"),
+}

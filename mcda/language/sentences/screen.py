@@ -1,0 +1,2 @@
+from mcda.language.speech import Text
+SCREEN: dict[str, Text] = {}

@@ -1,0 +1,94 @@
+"""Ranking methods: one file each. A method is one plain numpy function, from which everything else is read.
+
+A definition takes figures x (…, m, n), gain (1, n), weights w (…, 1, n), a frame and its options, and gives scores
+(…, m, 1) of which more is better. Each named intermediate passes through `step`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from mcda.errors import MCDAError, TableError, UnknownName
+from mcda.folder import Folder
+from mcda.language import Text
+from mcda.model.criterion import Need
+from mcda.model.table import Frame
+from mcda.normalise import SCALINGS, Scaling
+
+
+@dataclass(frozen=True)
+class Twin:
+    """Where an independent library computes the same: the class of pymcdm, and its scaling where it takes one."""
+
+    name: str
+    scaling: str = ""
+
+
+@dataclass(frozen=True)
+class Method:
+    """A way to rank. See the module for the shapes.
+
+    `frame` is None where a method can't be given a frame from outside; `contribution` says what each criterion
+    brought (…, m, n); `by_weights` is a faster form for many weights on one table; `claims` are the laws that hold
+    whatever the options: units, order, dominance.
+    """
+
+    title: Text
+    source: str
+    options: type
+    score: Callable[[Any, Any, Any, Frame, Any], Any]
+    frame: Callable[[Any, Any, Any], Frame] | None
+    needs: Callable[[Any], Need]
+    signed: Callable[[Any], bool]
+    contribution: Callable[[Any, Any, Any, Frame, Any], Any] | None = None
+    contribution_kind: str = "value"
+    by_weights: Callable[[Any, Any, Frame, Any], Callable[[Any], Any]] | None = None
+    additive: bool = False
+    traced: bool = True
+    absolute: Callable[[Any], bool] = lambda options: False
+    twin: Callable[[Any], Twin | None] = lambda options: None
+    claims: frozenset[str] = field(default_factory=lambda: frozenset({"units", "order", "dominance"}))
+
+
+METHODS: Folder[Method] = Folder("mcda.methods", "METHOD", Method)
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The options of a method that has none."""
+
+
+def method_of(name: str) -> Method:
+    """The method of that name. Raises UnknownName."""
+    if name not in METHODS:
+        raise UnknownName.among("method", name, tuple(METHODS))
+    return METHODS[name]
+
+
+def options_of(name: str, given: Mapping[str, str]) -> Any:
+    """The options of a method, from what a plan says. Raises UnknownName for an option or a value that isn't one."""
+    kind = method_of(name).options
+    known = {option.name: option for option in fields(kind)}
+    read = {}
+    for key, value in given.items():
+        if key not in known:
+            raise UnknownName.among("option", key, tuple(known))
+        choices = choices_of(known[key])
+        if str(value) not in choices:
+            raise UnknownName.among("value", str(value), choices)
+        read[key] = SCALINGS[str(value)] if isinstance(known[key].default, Scaling) else str(value)
+    try:
+        return kind(**read)
+    except MCDAError as error:
+        raise TableError(*error.faults) from None
+
+
+def choices_of(option: Any) -> tuple[str, ...]:
+    """The values that an option may take."""
+    return tuple(SCALINGS) if isinstance(option.default, Scaling) else tuple(option.metadata["choices"])
+
+
+def spelled(options: Any) -> dict[str, str]:
+    """Options as a plan writes them."""
+    found = {option.name: getattr(options, option.name) for option in fields(options)}
+    return {name: value.id if isinstance(value, Scaling) else str(value) for name, value in found.items()}

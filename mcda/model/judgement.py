@@ -1,0 +1,71 @@
+"""What people said about importance, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mcda.errors import NOWHERE, Place
+from mcda.language import Text
+from mcda.model.arrays import Array, set_read_only
+from mcda.model.figure import Standing
+from mcda.model.finding import Finding
+
+Form = Literal["pairs", "numbers", "order"]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One person's answers about importance, in the form in which they were asked, with the ranges in view.
+
+    `pairs[a, b]` says how many times as important a is as b; `numbers` are given to siblings of the tree;
+    `order` runs from the most important down, equals together.
+    """
+
+    who: str
+    form: Form
+    standing: Standing = Standing.JUDGEMENT
+    group: str = ""
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    why: Text | None = None
+    pairs: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    order: tuple[tuple[str, ...], ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """How well a judgement matrix agrees with itself. `ratio` is NaN for an incomplete matrix; `index_table` names
+    the random index that it was divided by."""
+
+    lambda_max: float
+    index: float
+    ratio: float
+    geometric_index: float
+    geometric_limit: float
+    index_table: str
+    eigenvector: Array
+
+    def __post_init__(self) -> None:
+        set_read_only(self, eigenvector=self.eigenvector)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each criterion counts: `values[j]` for `criteria[j]`, together 1. `local` holds, per branch of the tree,
+    what its children count among themselves."""
+
+    criteria: tuple[str, ...]
+    values: Array
+    method: str
+    local: Mapping[str, Array] = field(default_factory=dict)
+    consistency: Mapping[str, Consistency] = field(default_factory=dict)
+    people: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def __post_init__(self) -> None:
+        set_read_only(self, values=self.values)
+
+    def of(self, criterion: str) -> float:
+        """The weight of one criterion."""
+        return float(self.values[self.criteria.index(criterion)])

@@ -1,0 +1,100 @@
+"""Judgement matrices (…, n, n) → priorities (…, n) that sum to 1. Every function takes a whole batch."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from mcda.errors import JudgementError
+from mcda.model.arrays import Array
+from mcda.pairwise.matrix import parts
+
+
+def row_geometric_mean(a: Array) -> Array:
+    """wᵢ ∝ (Πⱼ aᵢⱼ)^(1/n). Crawford & Williams (1985): least squares of the logarithms."""
+    return _shares(np.exp(np.mean(np.log(a), axis=-1)))
+
+
+def column_mean(a: Array) -> Array:
+    """wᵢ = the mean over j of aᵢⱼ ÷ Σₖ aₖⱼ: the mean of the normalised columns (和积法)."""
+    shares: Array = np.mean(a / np.sum(a, axis=-2, keepdims=True), axis=-1)
+    return shares
+
+
+def eigenvector(a: Array) -> Array:
+    """The principal right eigenvector. Saaty (1977).
+
+    The matrix is scaled by its geometric means, so that all entries are near 1, and squared eight times; each
+    result is proved to 1e-12 by its Collatz–Wielandt bounds, or else taken from LAPACK.
+    """
+    g = row_geometric_mean(a)
+    c = a * (g[..., None, :] / g[..., :, None])
+    power = c / np.sum(c, axis=(-1, -2), keepdims=True)
+    for _ in range(8):
+        power = power @ power
+        power = power / np.sum(power, axis=(-1, -2), keepdims=True)
+    u = np.sum(power, axis=-1, keepdims=True)
+    for _ in range(2):
+        u = c @ u
+        u = u / np.sum(u, axis=-2, keepdims=True)
+    growth = (c @ u / u)[..., 0]
+    poor = np.ptp(growth, axis=-1) > 1e-12 * np.max(growth, axis=-1)
+    w = g * u[..., 0]
+    if np.any(poor):
+        w = np.where(poor[..., None], _by_lapack(a), w)
+    return _shares(w)
+
+
+def _by_lapack(a: Array) -> Array:
+    values, vectors = np.linalg.eig(a)
+    largest = np.argmax(values.real, axis=-1)
+    chosen = np.take_along_axis(vectors, largest[..., None, None], axis=-1)[..., 0]
+    return np.abs(chosen.real)
+
+
+def log_least_squares(a: Array, names: Sequence[str] | None = None) -> Array:
+    """Priorities from the pairs that were asked (NaN: not asked): the least Σ (log aᵢⱼ − log wᵢ/wⱼ)² over them.
+
+    The same as the row geometric mean where all were. Bozóki, Fülöp & Rónyai (2010). Raises JudgementError if
+    no chain of comparisons joins all entries, naming a link that would.
+    """
+    asked = ~np.isnan(a)
+    n = a.shape[-1]
+    off = asked & ~np.eye(n, dtype=bool)
+    apart = ~_one_group(off)
+    if np.any(apart):
+        joined(a[tuple(np.argwhere(apart)[0])] if a.ndim > 2 else a, names)
+    laplacian = np.eye(n) * off.sum(axis=-1)[..., None] - off
+    logs = np.where(off, np.log(np.where(asked, a, 1.0)), 0.0).sum(axis=-1)
+    x = np.linalg.solve(laplacian + 1.0 / n, logs[..., None])[..., 0]
+    return _shares(np.exp(x))
+
+
+def _one_group(links: Array) -> Array:
+    """Whether links (…, n, n) join all entries: doubling the reach log₂ n times."""
+    reach = links | np.eye(links.shape[-1], dtype=bool)
+    for _ in range(max(1, links.shape[-1].bit_length())):
+        reach = (reach.astype(float) @ reach.astype(float)) > 0
+    together: Array = reach.all(axis=(-1, -2))
+    return together
+
+
+def joined(matrix: Array, names: Sequence[str] | None = None) -> None:
+    """Raise JudgementError if comparisons leave the entries of one matrix in separate groups."""
+    groups = parts(matrix)
+    if len(groups) > 1:
+        called = list(names) if names is not None else [str(i + 1) for i in range(len(matrix))]
+        first, rest = ([called[i] for i in group] for group in (groups[0], groups[1]))
+        raise JudgementError.of("matrix_apart", group=tuple(first), rest=tuple(rest), a=first[0], b=rest[0])
+
+
+def _shares(w: Array) -> Array:
+    shares: Array = w / np.sum(w, axis=-1, keepdims=True)
+    return shares
+
+
+PRIORITIES: dict[str, Callable[[Array], Array]] = {
+    "row_geometric_mean": row_geometric_mean,
+    "eigenvector": eigenvector,
+    "column_mean": column_mean,
+}
+"""The ways from judgements to priorities that a plan may name."""

@@ -1,0 +1,175 @@
+"""Problem → weights → scores → ranking, on one page."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from mcda.errors import JudgementError
+from mcda.figures import Tabulated, scenario_of, tabulate
+from mcda.figures.table import declared
+from mcda.group import JOININGS
+from mcda.methods import Method, method_of, options_of, spelled
+from mcda.model import (
+    Apart,
+    Array,
+    Frame,
+    Judgement,
+    Plan,
+    Problem,
+    Ranking,
+    Table,
+    Weights,
+    fingerprint,
+    flat,
+)
+from mcda.ranking.doubts import doubts, effective_weights, standings
+from mcda.ranking.fit import fit
+from mcda.weighting import weigh, weighting_of
+
+TIE = 1e-12
+"""Scores that differ by less than this part of their range are equal, here as in a cell."""
+
+
+def rank(
+    problem: Problem,
+    method: str | None = None,
+    options: Mapping[str, str] | None = None,
+    weights: str | Mapping[str, float] | None = None,
+    scenario: str | None = None,
+) -> Ranking:
+    """Rank the alternatives of a problem by its plan, or as asked here instead.
+
+    `weights` is the name of a weighting, or a number per criterion to be shared out. Raises an MCDAError where the
+    figures, the judgements or the names can't serve.
+
+    >>> import mcda
+    >>> ranking = mcda.rank(mcda.load("hebei-steel"), method="weighted_sum")
+    >>> int(ranking.ranks.min())
+    1
+    """
+    problem = planned(problem, method, options, scenario)
+    weighed = weights_of_problem(problem, weights)
+    tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
+    return rank_table(problem, tabulated, weighed)
+
+
+def planned(
+    problem: Problem,
+    method: str | None = None,
+    options: Mapping[str, str] | None = None,
+    scenario: str | None = None,
+) -> Problem:
+    """The problem with another method, options or scenario in its plan. A plan's options go with its own method."""
+    plan = problem.plan
+    chosen = method or plan.method
+    kept = {} if chosen != plan.method else plan.options
+    changed = replace(plan, method=chosen, options={**kept, **(options or {})}, scenario=scenario or plan.scenario)
+    return replace(problem, plan=changed)
+
+
+def weights_of_problem(problem: Problem, weights: str | Mapping[str, float] | None = None) -> Weights:
+    """The weights of a problem: by its plan, by the weighting named, or from a number per criterion."""
+    if isinstance(weights, Mapping):
+        numbers = Judgement("caller", "numbers", numbers={name: float(value) for name, value in weights.items()})
+        return weigh(flat(problem.tree.leaves()), numbers, replace(problem.plan, weights="points"))
+    plan: Plan = replace(problem.plan, weights=weights or problem.plan.weights)
+    form = weighting_of(plan.weights).form
+    judged = [judgement for judgement in problem.judgements if judgement.form == form]
+    if form is None:
+        return weigh(problem.tree, None, plan)
+    if len(judged) > 1:
+        return JOININGS["judgements" if form == "pairs" else "priorities"].join(problem.tree, judged, plan)
+    return weigh(problem.tree, judged[0] if judged else next(iter(problem.judgements), None), plan)
+
+
+def rank_table(problem: Problem, tabulated: Tabulated, weighed: Weights, frame: Frame | None = None) -> Ranking:
+    """The ranking of one table: what `rank` gives, from figures and weights already at hand."""
+    method, options = method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+    table = tabulated.ranked()
+    cautions = fit(problem, method, options, table)
+    w = aligned(weighed, table)
+    frame = frame or frame_of(problem, method, options, table)
+    scores = score(method, options, table, w, frame)
+    parts = None
+    if method.contribution is not None and frame is not None:
+        parts = method.contribution(table.values, table.gain, w, frame, options)
+    ranking = Ranking(
+        problem=problem.id,
+        scenario=problem.plan.scenario,
+        method=problem.plan.method,
+        options=spelled(options),
+        table=table,
+        scores=scores,
+        ranks=ranks(scores),
+        contributions=parts,
+        contribution_kind=method.contribution_kind,
+        weights=weighed,
+        effective=effective_weights(table, w, frame),
+        standing=standings(problem, table, w),
+        apart=_apart(problem, tabulated, method, options, weighed),
+        findings=(),
+        fingerprint=fingerprint(problem),
+    )
+    return replace(ranking, findings=(*weighed.findings, *cautions, *doubts(problem, tabulated, ranking, frame)))
+
+
+def aligned(weighed: Weights, table: Table) -> Array:
+    """Weights as a row (1, n) in the order of the table. Raises JudgementError for a criterion without one."""
+    absent = [name for name in table.names if name not in weighed.criteria]
+    if absent:
+        raise JudgementError.of("weight_missing", name=absent[0])
+    return np.array([[weighed.of(name) for name in table.names]])
+
+
+def frame_of(problem: Problem, method: Method, options: Any, table: Table) -> Frame | None:
+    """The frame of one ranking: the table's own, or the declared ranges where plan or method ask for those."""
+    if method.frame is None:
+        return None
+    own = method.frame(table.values, table.gain, options)
+    if not method.absolute(options) and problem.plan.frame != "declared":
+        return own
+    return in_declared(problem, method, options, own, table)
+
+
+def in_declared(problem: Problem, method: Method, options: Any, union: Frame, table: Table) -> Frame:
+    """A frame whose best and worst are the declared ranges; where none is declared, those of `union`."""
+    assert method.frame is not None
+    rows = declared(problem.criteria)
+    low = np.where(np.isnan(rows[0]), np.minimum(union.best, union.worst), rows[0])
+    high = np.where(np.isnan(rows[1]), np.maximum(union.best, union.worst), rows[1])
+    stated = method.frame(np.concatenate([low.reshape(1, -1), high.reshape(1, -1)]), table.gain, options)
+    return stated if method.absolute(options) else Frame(stated.best, stated.worst, union.size)
+
+
+def score(method: Method, options: Any, table: Table, w: Array, frame: Frame | None) -> Array:
+    """Scores (…, m) of a table by a method, more is better."""
+    result: Array = np.asarray(method.score(table.values, table.gain, w, frame, options))[..., 0]
+    return result
+
+
+def ranks(scores: Array) -> Array:
+    """1 + the number of scores above mine by more than 1e-12 of the range: equal scores share a rank (1, 2, 2, 4)."""
+    spread = np.ptp(scores, axis=-1, keepdims=True) * TIE
+    if scores.ndim == 1 and scores.size > 512:
+        rising = np.sort(scores)
+        return np.asarray(1 + scores.size - np.searchsorted(rising, scores + spread, side="right"))
+    above = scores[..., None, :] > (scores + spread)[..., :, None]
+    return np.asarray(1 + above.sum(axis=-1))
+
+
+def _apart(problem: Problem, tabulated: Tabulated, method: Method, options: Any, weighed: Weights) -> tuple[Apart, ...]:
+    found = []
+    for alternative in problem.alternatives:
+        name = alternative.id
+        if name not in tabulated.apart and name not in tabulated.gaps:
+            continue
+        place = None
+        if name not in tabulated.gaps and not np.isnan(tabulated.table.values[tabulated.table.alternatives.index(name)]).any():
+            with_it = tabulated.ranked(also=name)
+            frame = frame_of(problem, method, options, with_it)
+            scores = score(method, options, with_it, aligned(weighed, with_it), frame)
+            place = int(ranks(scores)[with_it.alternatives.index(name)])
+        found.append(Apart(name, tabulated.apart.get(name, ()), tabulated.gaps.get(name, ()), place))
+    return tuple(found)

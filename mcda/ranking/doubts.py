@@ -1,0 +1,133 @@
+"""What to doubt in a ranking, found by looking at it: each finding is a question that a careful reader would ask."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from mcda.expression import parse_unit
+from mcda.figures import Tabulated, counted_twice
+from mcda.figures.derived import typed, uses
+from mcda.methods import method_of
+from mcda.model import Array, Finding, Frame, Need, Problem, Ranking, Standing, Table, caution, remark
+
+
+def doubts(problem: Problem, tabulated: Tabulated, ranking: Ranking, frame: Frame | None) -> Iterator[Finding]:
+    """The findings of one ranking, the gravest first."""
+    yield from _authorship(problem, ranking)
+    yield from _twice(problem, tabulated)
+    yield from _ranges(problem, tabulated, ranking)
+    yield from _shape(problem, ranking.table)
+    yield from _dominated(problem, ranking.table)
+    yield from _exchange(problem, ranking, frame)
+    yield from _assumed(problem)
+
+
+def effective_weights(table: Table, w: Array, frame: Frame | None) -> Array:
+    """What weights amount to (n,): weight × (range in the table ÷ size of the scaling), together 1."""
+    spread = np.ptp(table.values, axis=-2, keepdims=True)
+    size = spread if frame is None else frame.size
+    with np.errstate(all="ignore"):
+        leverage = np.where(size == 0, 0.0, w * spread / np.where(size == 0, 1.0, size))
+    total = leverage.sum()
+    return np.asarray(leverage / total if total else w)[0]
+
+
+def standings(problem: Problem, table: Table, w: Array) -> dict[str, float]:
+    """The share of weight by the standing of the figures that it falls on. A formula's figures are calculated."""
+    shares = dict.fromkeys((s.value for s in Standing), 0.0)
+    for j, criterion in enumerate(table.criteria):
+        column = problem.columns[criterion.id]
+        for name in table.alternatives:
+            figure = column.of(name)
+            derived = column.formula is not None or column.equity or figure is None
+            standing = Standing.CALCULATED if derived or figure is None else figure.standing
+            shares[standing.value] += float(w[0, j]) / len(table.alternatives)
+    return shares
+
+
+def _authorship(problem: Problem, ranking: Ranking) -> Iterator[Finding]:
+    used = [judgement for judgement in problem.judgements if judgement.who in ranking.weights.people]
+    if used and all(judgement.standing is Standing.PLACEHOLDER for judgement in used):
+        yield caution("weights_illustration")
+    held = ranking.standing[Standing.PLACEHOLDER.value]
+    if held > 0:
+        named = [
+            c.title
+            for c in ranking.table.criteria
+            if any(f.standing is Standing.PLACEHOLDER for f in problem.columns[c.id].figures.values())
+        ]
+        code = "placeholders_carry" if held > 0.5 else "placeholders"
+        yield caution(code, share=f"{100 * held:.0f} %", criteria=tuple(named))
+
+
+def _twice(problem: Problem, tabulated: Tabulated) -> Iterator[Finding]:
+    for (a, b), parts in counted_twice(problem, tabulated.values).items():
+        named = tuple(problem.label(part) for part in parts)
+        yield caution("counted_twice", a=problem.label(a), b=problem.label(b), parts=named)
+
+
+def _ranges(problem: Problem, tabulated: Tabulated, ranking: Ranking) -> Iterator[Finding]:
+    """Figures outside the ranges that were in view when importance was judged."""
+    for judgement in problem.judgements:
+        if judgement.who not in ranking.weights.people:
+            continue
+        for j, criterion in enumerate(ranking.table.criteria):
+            if criterion.id not in judgement.ranges:
+                continue
+            low, high = sorted(judgement.ranges[criterion.id])
+            figures = ranking.table.shown[:, j]
+            if figures.min() < low or figures.max() > high:
+                ends = {"low": float(figures.min()), "high": float(figures.max()), "from_": low, "to": high}
+                yield caution("range_left", criterion=criterion.title, who=judgement.who, **ends)
+
+
+def _shape(problem: Problem, table: Table) -> Iterator[Finding]:
+    if len(table.alternatives) == 1:
+        yield caution("single")
+        return
+    flat = [c.title for j, c in enumerate(table.criteria) if np.ptp(table.values[:, j]) == 0]
+    if flat:
+        yield caution("constant", criteria=tuple(flat))
+    for i, name in enumerate(table.alternatives):
+        for k in range(i):
+            if np.array_equal(table.values[i], table.values[k]):
+                yield remark("twins", a=problem.label(table.alternatives[k]), b=problem.label(name))
+
+
+def _dominated(problem: Problem, table: Table) -> Iterator[Finding]:
+    """Options that another beats or equals everywhere."""
+    if len(table.alternatives) > 200:
+        return
+    merit = np.where(table.gain, table.values, -table.values)
+    at_least = (merit[:, None, :] >= merit[None, :, :]).all(axis=-1)
+    better = at_least & (merit[:, None, :] > merit[None, :, :]).any(axis=-1)
+    for loser in np.flatnonzero(better.any(axis=0)):
+        by = [table.alternatives[k] for k in np.flatnonzero(better[:, loser])]
+        labels = tuple(problem.label(name) for name in by)
+        yield remark("dominated", loser=problem.label(table.alternatives[loser]), by=labels)
+
+
+def _exchange(problem: Problem, ranking: Ranking, frame: Frame | None) -> Iterator[Finding]:
+    """What weights say that one unit is worth in money, under methods that add up values linear in the figures."""
+    method, table = method_of(ranking.method), ranking.table
+    if frame is None or not method.additive or ranking.options.get("scaling") == "max":
+        return
+    money = [j for j, c in enumerate(table.criteria) if c.unit and parse_unit(c.unit).money]
+    size = np.broadcast_to(frame.size, (1, len(table.criteria)))[0]
+    for c in money[:1]:
+        base = table.criteria[c]
+        for j, criterion in enumerate(table.criteria):
+            w = ranking.weights
+            if j == c or criterion.scale.kind is Need.ORDER or not size[j] or not w.of(base.id):
+                continue
+            rate = w.of(criterion.id) / size[j] / (w.of(base.id) / size[c])
+            yield remark("exchange_rate", criterion=criterion.title, unit=criterion.unit, rate=float(rate), money=base.unit)
+
+
+def _assumed(problem: Problem) -> Iterator[Finding]:
+    """Parameters that are only placeholders or judgements and enter a criterion's formula."""
+    trees = typed(problem)
+    used = set().union(*(uses(trees, c.id) for c in problem.criteria))
+    weak = [p for p in problem.parameters.values() if p.id in used and p.figure.standing is Standing.PLACEHOLDER]
+    if weak:
+        yield caution("parameters_placeholder", names=tuple(p.label for p in weak))

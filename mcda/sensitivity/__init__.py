@@ -1,0 +1,1 @@
+"""How firm is the answer? One file per question, in a user's words."""
