@@ -39,6 +39,9 @@ def _theil_between_effect(people: Array, before: Array, after: Array, groups: Ar
     return theil_between(people, before, groups) - theil_between(people, after, groups)
 
 
+NOISE = 1e-12
+"""Below this an effect is rounding of sums over places: in proportion to income is 0, not 3e-16."""
+
 EFFECTS: dict[str, Callable[[Array, Array, Array, Array], Any]] = {
     "redistributive_effect": _redistributive_effect,
     "theil_between": _theil_between_effect,
@@ -79,7 +82,8 @@ def effect(problem: Problem, kind: str, scenario: Scenario, moved: Any) -> Any:
     falls = np.stack([shares(geography, a.id, scenario.region) for a in problem.alternatives])
     sum_moved = np.asarray(moved)[..., None, None] * income.sum()
     after = income + signs[:, None] * sum_moved * falls
-    return EFFECTS[kind](people, np.broadcast_to(income, after.shape), after, groups)
+    found = EFFECTS[kind](people, np.broadcast_to(income, after.shape), after, groups)
+    return np.where(np.abs(found) < NOISE, 0.0, found)
 
 
 def _column_of(problem: Problem, kind: str) -> str:

@@ -65,7 +65,7 @@ def _turnings(problem: Problem, figure: Node, limit: Node, values: dict[str, Any
             continue
         root = start - a * (other - start) / (b - a)
         if abs(_gap(figure, limit, values, name, root, i)) <= 1e-9 * max(abs(a), abs(b)):
-            found.append(Turning(name, root, problem.parameters[name].figure.unit))
+            found.append(Turning(name, root, problem.parameters[name].figure.unit, root < start))
     return found
 
 

@@ -85,8 +85,8 @@ def declared(criteria: tuple[Criterion, ...]) -> Any:
     rows = np.full((2, len(criteria)), np.nan)
     for j, criterion in enumerate(criteria):
         if criterion.scale.kind is Need.ORDER:
-            keys = np.array([float(level.key) for level in criterion.scale.levels])
-            numbers = counted(criterion, keys)
+            keys = [float(level.key) for level in criterion.scale.levels]
+            numbers = counted(criterion, np.array(criterion.range or keys))
             rows[:, j] = numbers.min(), numbers.max()
         elif criterion.range is not None:
             ends = as_numbers(criterion, np.array(criterion.range))

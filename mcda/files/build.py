@@ -39,12 +39,13 @@ from mcda.model import (
     ValueFunction,
 )
 
+BILINGUAL = (schema.Bilingual, schema.Note)
 PROVENANCE = ("standing", "source", "derivation", "whose", "year", "ends", "verified", "moves_with")
 
 
 def text(words: Any, otherwise: str = "") -> Text:
     """Words of a case file: both languages, or the one that it has."""
-    if isinstance(words, schema.Bilingual | schema.Note):
+    if isinstance(words, BILINGUAL):
         return Text(words.en, words.zh)
     return Text.same(words if isinstance(words, str) else otherwise)
 

@@ -7,7 +7,7 @@ from typing import Any
 from mcda.errors import CaseError, Fault, MCDAError, Place, UnknownName
 from mcda.files import schema, shipped
 from mcda.files.build import Builder
-from mcda.files.catalogue import Catalogue, beside
+from mcda.files.catalogue import beside, catalogue_with
 from mcda.files.checks import faults as faults_between
 from mcda.files.reading import faults_of
 from mcda.files.yaml import read
@@ -24,7 +24,7 @@ def load(case: str | Path, criteria: str | Path | None = None) -> Problem:
     'hebei-steel'
     """
     file, name = found(case)
-    problem, faults = examine(file, name, criteria)
+    problem, faults = examine(file, name, criteria, every_scenario=False)
     if problem is None or faults:
         raise CaseError(*faults)
     return problem
@@ -42,8 +42,13 @@ def found(case: str | Path) -> tuple[Any, str]:
     return file, f"{case}.yaml"
 
 
-def examine(file: Any, name: str, criteria: str | Path | None = None) -> tuple[Problem | None, list[Fault]]:
-    """A case file read as far as it goes: the problem, or None, and the faults in the order of their lines."""
+def examine(
+    file: Any, name: str, criteria: str | Path | None = None, every_scenario: bool = True
+) -> tuple[Problem | None, list[Fault]]:
+    """A case file read as far as it goes: the problem, or None, and the faults in the order of their lines.
+
+    Figures are tried in every scenario, or only in the plan's.
+    """
     try:
         raw = read(file, name)
     except MCDAError as error:
@@ -51,16 +56,16 @@ def examine(file: Any, name: str, criteria: str | Path | None = None) -> tuple[P
     parsed, faults = faults_of(schema.Case, raw, name)
     if parsed is None:
         return None, faults
-    own = Path(criteria) if criteria else None
-    if own is not None and not own.is_dir():
-        return None, [Fault("file_missing", {"file": str(criteria)})]
-    catalogue = Catalogue((own,)) if own else beside(file) if isinstance(file, Path) else Catalogue()
+    try:
+        catalogue = beside(file) if isinstance(file, Path) and criteria is None else catalogue_with(criteria)
+    except MCDAError as error:
+        return None, list(error.faults)
     builder = Builder(parsed, raw, name, catalogue)
     problem = builder.problem()
     faults = [*builder.faults]
     if isinstance(file, Path) and file.stem != parsed.id:
         faults.append(Fault("id_file", {"id": parsed.id, "file": file.name}, builder.place("id")))
     if problem.criteria:
-        faults += faults_between(builder, problem)
+        faults += faults_between(builder, problem, every_scenario)
     placed = [fault.at(Place(name)) for fault in faults]
     return problem, sorted(placed, key=lambda fault: fault.place.line or 0)

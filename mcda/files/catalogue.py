@@ -83,6 +83,15 @@ def entry(theme: str, file: Any) -> Entry:
     )
 
 
+def catalogue_with(own: str | Path | None) -> Catalogue:
+    """The catalogue with a folder of the user's own first. Raises CaseError if there is no such folder."""
+    if own is None:
+        return Catalogue()
+    if not Path(own).is_dir():
+        raise CaseError.of("file_missing", file=str(own))
+    return Catalogue((Path(own),))
+
+
 def beside(case: Path) -> Catalogue:
     """The catalogue for a case file: a folder `criteria` beside it comes first."""
     own = case.parent / "criteria"

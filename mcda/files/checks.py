@@ -1,6 +1,6 @@
 """What must hold across the parts of a case: names that refer, units that fit, figures within what was declared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -21,8 +21,9 @@ from mcda.weighting import WEIGHTINGS, weigh, weighting_of
 MOST_SIBLINGS = 9
 
 
-def faults(built: Builder, problem: Problem) -> Iterator[Fault]:
-    """Every fault that shows when the parts are held together. Figures are only tried where names and units hold."""
+def faults(built: Builder, problem: Problem, every_scenario: bool) -> Iterator[Fault]:
+    """Every fault that shows when the parts are held together. Figures are only tried where names and units hold:
+    those of the plan's scenario, or of every one."""
     found = [
         *_options(built, problem),
         *_names_clash(built, problem),
@@ -37,7 +38,8 @@ def faults(built: Builder, problem: Problem) -> Iterator[Fault]:
     ]
     yield from found
     if not found and not built.faults:
-        yield from _figures(built, problem)
+        scenarios = problem.scenarios.values() if every_scenario else [problem.scenarios[problem.plan.scenario]]
+        yield from _figures(built, problem, scenarios)
 
 
 def _options(built: Builder, problem: Problem) -> Iterator[Fault]:
@@ -243,10 +245,10 @@ def _levels(problem: Problem) -> Iterator[Fault]:
                 yield Fault("level_outside", values, figure.place)
 
 
-def _figures(built: Builder, problem: Problem) -> Iterator[Fault]:
-    """Whether every scenario gives a table, and every figure lies in its declared range."""
+def _figures(built: Builder, problem: Problem, scenarios: Iterable[Scenario]) -> Iterator[Fault]:
+    """Whether scenarios give a table, and every figure lies in its declared range."""
     told: set[tuple[Any, ...]] = set()
-    for scenario in problem.scenarios.values():
+    for scenario in scenarios:
         try:
             found = [*_outside(problem, scenario), *_tabulated(problem, scenario)]
         except MCDAError as error:

@@ -1,11 +1,14 @@
 """The criteria and cases that come with the toolkit: beside the checkout, or packed into the wheel."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import mcda
 from mcda.errors import CaseError
+from mcda.files.yaml import read
+from mcda.language import Text
 
 
 def folder(name: str) -> Traversable:
@@ -23,3 +26,11 @@ def cases() -> list[str]:
     """The names of the shipped cases."""
     found = [entry.name for entry in folder("cases").iterdir() if entry.name.endswith(".yaml")]
     return sorted(name.removesuffix(".yaml") for name in found)
+
+
+def headings() -> Iterator[tuple[str, Text, Text]]:
+    """Name, title and question of each shipped case."""
+    for name in cases():
+        raw = read(folder("cases").joinpath(f"{name}.yaml"))
+        title, question = (raw[key] for key in ("title", "question"))
+        yield name, Text(title["en"], title["zh"]), Text(question["en"], question["zh"])

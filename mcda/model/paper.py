@@ -5,9 +5,9 @@ which path. Zhu & Wang, Green Economy Empowers New Quality Productive Forces, se
 from mcda.language import Text
 
 PATHWAYS = {
-    "policy": Text("policy guidance and institutions (3.1)", "政策引导与制度保障（3.1）"),
-    "technology": Text("technological innovation and upgrading (3.2)", "技术创新与产业升级（3.2）"),
-    "market": Text("market mechanisms and factors (3.3)", "市场机制与要素配置（3.3）"),
+    "policy": Text("policy (3.1)", "政策（3.1）"),
+    "technology": Text("technology (3.2)", "技术（3.2）"),
+    "market": Text("market (3.3)", "市场（3.3）"),
 }
 
 MECHANISMS = {

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Turning:
-    """The value of a parameter at which a requirement would just be met."""
+    """The value of a parameter at which a requirement would just be met, and whether it holds from there down."""
 
     parameter: str
     value: float
     unit: str
+    downwards: bool
 
 
 @dataclass(frozen=True)

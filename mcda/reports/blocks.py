@@ -28,12 +28,14 @@ class Head:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table. `strong` are rows to be marked."""
+    """A table. `strong` are rows to be marked. Where space is short, columns give way; or, if `whole`, the table goes
+    on below itself with its first column repeated."""
 
     heads: tuple[Head, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     strong: frozenset[int] = field(default_factory=frozenset)
+    whole: bool = False
 
 
 Block = Line | Grid

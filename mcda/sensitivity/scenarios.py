@@ -88,7 +88,9 @@ def scenarios(
         name for name, a, b in zip(problem.scenarios, places, own, strict=True) if not np.array_equal(a, b, equal_nan=True)
     ]
     labels = tuple(problem.scenarios[name].label for name in reordered)
-    findings = [caution("reordered", scenarios=labels)] if reordered else []
+    everywhere = len(reordered) == len(problem.scenarios)
+    said = caution("reordered_all") if everywhere else caution("reordered", scenarios=labels)
+    findings = [said] if reordered else []
     findings += [] if framed else [remark("own_frames")]
     return Scenarios(
         problem.id,

@@ -56,7 +56,8 @@ def second_opinion(problem: Problem, ranking: Ranking) -> SecondOpinion:
     method, options = method_of(ranking.method), options_of(ranking.method, ranking.options)
     twin, table = method.twin(options), ranking.table
     if twin is None:
-        said = (remark("no_second_opinion", library=library, method=method.title),)
+        code = "second_opinion_same" if method.frame is None else "no_second_opinion"
+        said = (remark(code, library=library, method=method.title),)
         return SecondOpinion(library, "", table.alternatives, None, None, float("nan"), False, said)
     moving = np.ptp(table.values, axis=0) > 0
     w = np.array([ranking.weights.of(name) for name in table.names])

@@ -42,4 +42,23 @@ FINDINGS = {
     "finding.way.row_geometric_mean": Text("the row geometric mean", "行几何平均法"),
     "finding.way.eigenvector": Text("the eigenvector", "特征向量法"),
     "finding.way.column_mean": Text("the mean of normalised columns", "和积法"),
+    "finding.reordered": Text(
+        "in {scenarios} the order is another one when each scenario is scaled by itself",
+        "若各情景单独归一化，{scenarios}下的排序会不同",
+    ),
+    "finding.own_frames": Text(
+        "this method scales each scenario by itself: compare ranks across scenarios, not scores",
+        "该方法对各情景单独归一化：情景之间只可比较名次，不可比较得分",
+    ),
+    "finding.no_second_opinion": Text("{library} has no {method} with this scaling to ask", "{library} 没有采用此归一化的{method}，无从核对"),
+    "finding.second_opinion_agrees": Text("{library} orders the options alike", "{library} 的排序与此一致"),
+    "finding.second_opinion_differs": Text("{library} gives another place to {alternatives}", "{library} 对{alternatives}给出不同名次"),
+    "finding.second_opinion_without": Text(
+        "asked without {criteria}, on which all options are equal (the library can't scale it)", "核对时未计{criteria}（各方案相同，该库无法归一化）"
+    ),
+    "finding.reordered_all": Text(
+        "the order is another one in every scenario when each is scaled by itself, as `mcda rank` does",
+        "若各情景单独归一化（如 `mcda rank` 所做），每个情景的排序都会不同",
+    ),
+    "finding.second_opinion_same": Text("{method} is computed by {library} itself: there is nobody else to ask", "{method}本身即由 {library} 计算，无从另行核对"),
 }

@@ -26,4 +26,9 @@ FAULTS = {
         ("A case or criterion is found by the name of its file.", "案例与准则按文件名查找。"),
         ("make the two alike", "请使二者一致"),
     ),
+    "case_name": sentence(
+        ("{name} can't be the name of a case", "{name} 不能作为案例名称"),
+        ("The name is also the id, and stands in commands and addresses.", "名称也用作编号，会出现在命令与网址中。"),
+        ("take lower-case letters, digits, - and _, beginning with a letter", "请用小写字母、数字、- 和 _，以字母开头"),
+    ),
 }

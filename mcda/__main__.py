@@ -1,0 +1,5 @@
+"""`python -m mcda`."""
+
+from mcda.cli import main
+
+main()

@@ -1,0 +1,11 @@
+"""mcda methods: how to rank, and where weights come from."""
+
+from mcda.cli import _options as shared
+
+
+@shared.command("methods")
+def COMMAND() -> None:  # noqa: D103, N802
+    from mcda.cli._screen import show
+    from mcda.reports.lists import methods
+
+    show(methods(shared.asked()), shared.asked())
