@@ -115,7 +115,7 @@ def _split(sizes: list[int], width: int) -> list[list[int]]:
 
 def _fitting(heads: Sequence[Head], sizes: list[int], width: int) -> list[int]:
     """The columns that fit together; those that give way latest stay longest."""
-    kept = [k for k in range(len(heads))]
+    kept = list(range(len(heads)))
     while sum(sizes[k] + 2 for k in kept) - 2 > width:
         yielding = [k for k in kept if heads[k].gives_way]
         if not yielding:

@@ -11,7 +11,7 @@ from mcda.cli import _options as shared
 @shared.scenario
 @shared.criteria
 @shared.output
-def COMMAND(  # noqa: D103, N802
+def COMMAND(  # noqa: D103
     case: str,
     method: str | None,
     options: tuple[str, ...],
@@ -28,4 +28,10 @@ def COMMAND(  # noqa: D103, N802
     problem = planned(load(case, criteria), method, shared.pairs(options), scenario)
     ranking = rank(problem, weights=weights)
     lang = shared.asked()
-    shared.emit(lambda: page(problem, ranking, lang), lambda: data(problem, ranking), lambda: frame(problem, ranking), form, target)
+    shared.emit(
+        lambda: page(problem, ranking, lang),
+        lambda: data(problem, ranking),
+        lambda: frame(problem, ranking),
+        form,
+        target,
+    )

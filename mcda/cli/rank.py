@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from mcda.cli import _options as shared
+from mcda.language import say
 
 
 @shared.command("rank")
@@ -17,7 +18,7 @@ from mcda.cli import _options as shared
 @click.option("--second-opinion", is_flag=True, help=shared.helped("second_opinion"))
 @shared.criteria
 @shared.output
-def COMMAND(  # noqa: D103, N802 (its help is in language/)
+def COMMAND(  # noqa: D103 (its help is in language/)
     case: str,
     method: str | None,
     options: tuple[str, ...],
@@ -55,7 +56,7 @@ def _ranking(problem: Any, chosen: dict[str, Any], second: bool, form: str, targ
         opinion = second_opinion(asked, ranking)
 
     def whole() -> Page:
-        label = shared.say(shared.asked(), "screen.second")
+        label = say(shared.asked(), "screen.second")
         said = [Line(finding.text(shared.asked()), label=label) for finding in opinion.findings] if opinion else []
         return [*page(asked, ranking, shared.asked()), *said]
 

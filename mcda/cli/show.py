@@ -11,7 +11,7 @@ from mcda.cli import _options as shared
 @click.option("--first", type=click.IntRange(min=1), default=3, metavar="K", help=shared.helped("first"))
 @shared.criteria
 @shared.output
-def COMMAND(case: str, figures: bool, first: int, criteria: str | None, form: str, target: str | None) -> None:  # noqa: D103, N802
+def COMMAND(case: str, figures: bool, first: int, criteria: str | None, form: str, target: str | None) -> None:  # noqa: D103
     from mcda.files import load
     from mcda.ranking import rank
     from mcda.reports.case import data, page
@@ -20,5 +20,9 @@ def COMMAND(case: str, figures: bool, first: int, criteria: str | None, form: st
     ranking = rank(problem)
     lang = shared.asked()
     shared.emit(
-        lambda: page(problem, ranking, lang, first, figures), lambda: data(problem, ranking, first), problem.to_frame, form, target
+        lambda: page(problem, ranking, lang, first, figures),
+        lambda: data(problem, ranking, first),
+        problem.to_frame,
+        form,
+        target,
     )

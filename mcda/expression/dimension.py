@@ -101,7 +101,9 @@ def _mismatch(tree: Node, units: Mapping[str, Unit], found: Unit, wanted: Unit, 
         for power, code in ((-2, "rate_multiplied"), (2, "rate_divided"), (-1, "rate_missing"), (1, "rate_missing")):
             if (found * rate**power).powers == wanted.powers:
                 return FormulaError(Fault(code, {**values, "rate": name.id}, excerpt=(text, *tree.span)))
-    rates = [name for name, unit in units.items() if {*unit.money} == {*found.money, *wanted.money} and len(unit.powers) == 2]
+    rates = [
+        name for name, unit in units.items() if {*unit.money} == {*found.money, *wanted.money} and len(unit.powers) == 2
+    ]
     if rates and {*found.money} != {*wanted.money}:
         return FormulaError(Fault("rate_missing", {**values, "rate": rates[0]}, excerpt=(text, *tree.span)))
     return FormulaError(Fault("formula_units", values, excerpt=(text, *tree.span)))

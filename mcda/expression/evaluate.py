@@ -13,7 +13,7 @@ Array = NDArray[np.float64]
 
 
 def ratio(a: Any, b: Any, at_zero: float) -> Any:
-    """a ÷ b, and `at_zero` wherever b is 0: the one guard against zero divisors in the methods."""
+    """A ÷ b, and `at_zero` wherever b is 0: the one guard against zero divisors in the methods."""
     if hasattr(a, "traced_ratio") or hasattr(b, "traced_ratio"):
         return (a if hasattr(a, "traced_ratio") else b).traced_ratio(a, b, at_zero)
     zero = b == 0

@@ -46,5 +46,5 @@ def _call(tree: Call, outer: int) -> str:
         case "ratio":
             return _bracketed(f"{_write(tree.args[0], 2)} ÷ {_write(tree.args[1], 3)}", outer > 2)
         case "where":
-            return f"({args[1]} if {args[0]}, else {args[2]})"
-    return f"{ {'minimum': 'min', 'maximum': 'max'}.get(tree.op, tree.op)}({', '.join(args)})"
+            return _bracketed(f"{args[0]} ? {args[1]} : {args[2]}", outer > 0)
+    return f"{ {'minimum': 'min', 'maximum': 'max'}.get(tree.op, tree.op) }({', '.join(args)})"

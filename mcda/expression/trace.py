@@ -60,6 +60,7 @@ class Traced(NDArrayOperatorsMixin):
         self.node = node
 
     def traced_ratio(self, a: Any, b: Any, at_zero: float) -> "Traced":
+        """What `ratio` writes down when one of its sides is traced."""
         return Traced(Call("ratio", (_node(a), _node(b), Number(at_zero))))
 
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **options: Any) -> "Traced":

@@ -83,7 +83,9 @@ def parse_unit(text: str) -> Unit:
 
 
 def _wrong(code: str, text: str, start: int, end: int, **values: object) -> FormulaError:
-    return FormulaError(Fault(code, {"unit": text, "found": text[start:end].strip(), **values}, excerpt=(text, start, end)))
+    return FormulaError(
+        Fault(code, {"unit": text, "found": text[start:end].strip(), **values}, excerpt=(text, start, end))
+    )
 
 
 class _UnitReader:
@@ -126,7 +128,9 @@ class _UnitReader:
         if token in _BASES:
             return unit_of(*_BASES[token])
         prefix, rest = token[0], token[1:]
-        if prefix in _PREFIXES and (rest in _PREFIXED or (prefix in "万亿" and (_CURRENCY.fullmatch(rest) or rest in _BASES))):
+        if prefix in _PREFIXES and (
+            rest in _PREFIXED or (prefix in "万亿" and (_CURRENCY.fullmatch(rest) or rest in _BASES))
+        ):
             return unit_of(_PREFIXES[prefix], {}) * self.symbol(rest, span)
         if _CURRENCY.fullmatch(token):
             return unit_of(1.0, {token: 1})
@@ -164,6 +168,8 @@ def is_kind(unit: Unit, kind: str) -> bool:
     if not per_product:
         return not rest
     # mass per mass, energy per energy cancel to 1: still a product below
-    return not rest and len(wanted) == 1 or len(rest) == 1 and all(b in _PRODUCTS and p < 0 for b, p in rest.items()) or (
-        found == {} and next(iter(wanted)) in _PRODUCTS
+    return (
+        (not rest and len(wanted) == 1)
+        or (len(rest) == 1 and all(b in _PRODUCTS and p < 0 for b, p in rest.items()))
+        or (found == {} and next(iter(wanted)) in _PRODUCTS)
     )

@@ -44,7 +44,9 @@ def typed(problem: Problem) -> dict[str, Node]:
 
     Raises FormulaError with every fault: unknown names, circles, units that don't fit.
     """
-    known, trees, faults = units(problem), {}, []
+    known = units(problem)
+    trees: dict[str, Node] = {}
+    faults: list[Fault] = []
     for name in order(problem):
         column = problem.columns[name]
         if column.formula is None:
@@ -74,7 +76,8 @@ def converted(formula: Formula, known: Mapping[str, Unit], wanted: Unit) -> Node
 
 def derive(problem: Problem, values: dict[str, Any], replaced: Mapping[str, Any], trees: Mapping[str, Node]) -> None:
     """Add the columns of `trees` (as from `typed`, in its order) to `values`, in place. `replaced` holds columns with
-    figures of a scenario (NaN: as derived)."""
+    figures of a scenario (NaN: as derived).
+    """
     for name, tree in trees.items():
         formula = problem.columns[name].formula
         try:

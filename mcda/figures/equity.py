@@ -16,7 +16,7 @@ from mcda.model.problem import Geography, Problem, Scenario
 
 
 def gini(people: Array, income: Array) -> Any:
-    """Σᵢⱼ pᵢ pⱼ |yᵢ − yⱼ| ÷ 2ȳ over places: `people` (k,), `income` (…, k) in total, y per head. From 0 (equal) to 1."""
+    """Σᵢⱼ pᵢ pⱼ |yᵢ − yⱼ| ÷ 2ȳ over places: `people` (k,), `income` (…, k) in total, y per head. From 0 to 1."""
     share = people / people.sum()
     y = income / people
     spread = np.abs(y[..., :, None] - y[..., None, :])

@@ -24,7 +24,9 @@ def breaches(problem: Problem, values: dict[str, Any]) -> dict[str, tuple[Breach
         broken = have > allowed if requirement.at_most else have < allowed
         for i in np.flatnonzero(broken):
             turnings = tuple(_turnings(problem, figure, limit, values, int(i)))
-            breach = Breach(requirement.id, float(have[i]), float(allowed[i]), _spelled(requirement, problem, unit), turnings)
+            breach = Breach(
+                requirement.id, float(have[i]), float(allowed[i]), _spelled(requirement, problem, unit), turnings
+            )
             name = problem.alternatives[i].id
             found[name] = (*found.get(name, ()), breach)
     return found

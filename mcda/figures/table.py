@@ -20,7 +20,8 @@ from mcda.model.table import Table
 @dataclass(frozen=True)
 class Tabulated:
     """All options of a problem in a scenario; `apart` says which are set apart by requirements, `gaps` which are left
-    out for want of a figure. `values` holds everything that is known."""
+    out for want of a figure. `values` holds everything that is known.
+    """
 
     table: Table
     apart: dict[str, tuple[Breach, ...]]

@@ -255,7 +255,7 @@ class Builder:
 
     def figure(self, given: float | schema.Figure, column: schema.Values | None, path: tuple[Any, ...]) -> Figure:
         """A figure, with what its column says of all its figures."""
-        own = given if isinstance(given, schema.Figure) else schema.Figure(value=float(given))
+        own = given if isinstance(given, schema.Figure) else schema.Figure.model_validate({"value": given})
         said = {key: getattr(own, key) for key in PROVENANCE}
         if column is not None:
             said = {key: getattr(column, key) if value is None else value for key, value in said.items()}
@@ -264,11 +264,9 @@ class Builder:
             self.fault("figure_number", *path)
             return Figure(place=self.place(*path))
         self.provenance(said, path)
-        if not (own.low if own.low is not None else numbers[0]) <= numbers[0] <= (
-            own.high if own.high is not None else numbers[0]
-        ):
-            shown = " – ".join(f"{x:g}" for x in (own.low, numbers[0], own.high) if x is not None)
-            self.fault("figure_order", *path, found=shown)
+        ends = [x for x in (own.low, numbers[0], own.high) if x is not None]
+        if ends != sorted(ends):
+            self.fault("figure_order", *path, found=" – ".join(f"{x:g}" for x in ends))
         self.unit(own.unit, *path, "unit")
         return Figure(
             mode=numbers[0],
@@ -349,7 +347,8 @@ class Builder:
             groups={name: text(group.label) for name, group in given.groups.items()},
             spots=tuple(Spot(name, text(s.label), s.group, s.values) for name, s in given.places.items()),
             indicators={
-                name: Indicator(name, i.unit, i.year, i.source, Standing(i.standing)) for name, i in given.indicators.items()
+                name: Indicator(name, i.unit, i.year, i.source, Standing(i.standing))
+                for name, i in given.indicators.items()
             },
             population=given.population,
             income=given.income,
@@ -361,7 +360,7 @@ class Builder:
     def judgement(self, i: int, given: schema.Judgement) -> Judgement:
         """One person's answers."""
         path = ("judgements", i)
-        names = {*self.criteria} | {branch for branch in self.branches(self.case.criteria)}
+        names = {*self.criteria} | set(self.branches(self.case.criteria))
         order = tuple((tied,) if isinstance(tied, str) else tuple(tied) for tied in given.order)
         return Judgement(
             who=given.who,
@@ -384,7 +383,9 @@ class Builder:
                 found += [name, *self.branches(knot.criteria)]
         return found
 
-    def pairs(self, given: dict[str, float], path: tuple[Any, ...], known: tuple[str, ...]) -> dict[tuple[str, str], float]:
+    def pairs(
+        self, given: dict[str, float], path: tuple[Any, ...], known: tuple[str, ...]
+    ) -> dict[tuple[str, str], float]:
         """Comparisons such as `cost > emissions: 2`."""
         found: dict[tuple[str, str], float] = {}
         for key, value in given.items():

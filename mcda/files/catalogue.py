@@ -44,7 +44,7 @@ class Catalogue:
     folders: tuple[Traversable, ...] = ()
 
     def files(self) -> dict[str, tuple[str, Any]]:
-        """id → (theme, file)."""
+        """Id → (theme, file)."""
         found: dict[str, tuple[str, Any]] = {}
         for root in (*self.folders, folder("criteria")):
             for theme in sorted(root.iterdir(), key=lambda entry: entry.name):

@@ -23,7 +23,8 @@ MOST_SIBLINGS = 9
 
 def faults(built: Builder, problem: Problem, every_scenario: bool) -> Iterator[Fault]:
     """Every fault that shows when the parts are held together. Figures are only tried where names and units hold:
-    those of the plan's scenario, or of every one."""
+    those of the plan's scenario, or of every one.
+    """
     found = [
         *_options(built, problem),
         *_names_clash(built, problem),
@@ -97,7 +98,11 @@ def _plan(built: Builder, problem: Problem) -> Iterator[Fault]:
         ("scenario", plan.scenario, tuple(problem.scenarios)),
     ]
     keys = {"weighting": "weights"}
-    wrong = [unknown(kind, name, fits, built.place("plan", keys.get(kind, kind))) for kind, name, fits in choices if name not in fits]
+    wrong = [
+        unknown(kind, name, fits, built.place("plan", keys.get(kind, kind)))
+        for kind, name, fits in choices
+        if name not in fits
+    ]
     yield from wrong
     if not wrong:
         try:
@@ -229,7 +234,9 @@ def _units(built: Builder, problem: Problem) -> Iterator[Fault]:
             except MCDAError:
                 continue
             if apart:
-                yield Fault("figure_unit", {"unit": figure.unit, "wanted": column.unit, "name": column.id}, figure.place)
+                yield Fault(
+                    "figure_unit", {"unit": figure.unit, "wanted": column.unit, "name": column.id}, figure.place
+                )
 
 
 def _levels(problem: Problem) -> Iterator[Fault]:
@@ -283,5 +290,3 @@ def _outside(problem: Problem, scenario: Scenario) -> Iterator[Fault]:
                 ends = {"low": f"{low:g}", "high": f"{high:g}"}
                 said = {"criterion": criterion.id, "alternative": option, "found": float(figure), **ends}
                 yield Fault("range_outside", {**said, "scenario": scenario.label}, place)
-
-

@@ -50,13 +50,16 @@ def _fault(kind: type[BaseModel], raw: Map, file: str, error: Any) -> Fault:
     if error["type"] == "missing":
         return Fault("field_missing", {"field": str(loc[-1]), "inside": _inside(loc)}, place)
     if error["type"] == "extra_forbidden":
-        wrong = unknown("field", str(loc[-1]), _fields(kind, loc), place)
-        return wrong
+        return unknown("field", str(loc[-1]), _fields(kind, loc), place)
     expected = _EXPECTED.get(error["type"], "other")
     if expected == "mapping" and "：" in str(error["input"]):
         return Fault("yaml_wide_colon", {"found": _short(error["input"])}, place)
     said = error.get("ctx", {}).get("expected", "") or error["msg"]
-    values = {"field": field, "found": _short(error["input"]), "expected": Message(f"expected.{expected}", {"said": said})}
+    values = {
+        "field": field,
+        "found": _short(error["input"]),
+        "expected": Message(f"expected.{expected}", {"said": said}),
+    }
     return Fault("field_wrong", values, place)
 
 
@@ -94,13 +97,13 @@ def _resolved(node: Any, defs: Any) -> Any:
 def _below(node: Any, part: Any, defs: Any) -> list[Any]:
     node = _resolved(node, defs)
     sides = [_resolved(side, defs) for key in ("anyOf", "oneOf") for side in node.get(key, [])] or [node]
-    found = []
+    found: list[Any] = []
     for side in sides:
         if isinstance(part, str) and side.get("title") == part:
             found.append(side)
         for inner in (side.get("properties", {}).get(part), side.get("additionalProperties"), side.get("items")):
             if isinstance(inner, dict):
-                found += [_resolved(x, defs) for x in inner.get("anyOf", inner.get("oneOf", [inner]))]
+                found += [_resolved(x, defs) for x in (inner.get("anyOf") or inner.get("oneOf") or [inner])]
     return found or [node]
 
 

@@ -44,9 +44,9 @@ def line_of(tree: Any, path: tuple[Any, ...]) -> int | None:
     """The line of the deepest key of a path that is there; parts of the path that are no keys are skipped."""
     line = tree.line if isinstance(tree, Map | Seq) else None
     for part in path:
-        if isinstance(tree, Map) and part in tree:
-            line, tree = tree.at[part], tree[part]
-        elif isinstance(tree, Seq) and isinstance(part, int) and part < len(tree):
+        if (isinstance(tree, Map) and part in tree) or (
+            isinstance(tree, Seq) and isinstance(part, int) and part < len(tree)
+        ):
             line, tree = tree.at[part], tree[part]
     return line
 
@@ -69,7 +69,8 @@ def read(path: Any, name: str = "") -> Map:
 
 def decoded(data: bytes, name: str) -> str:
     """UTF-8, with or without a byte-order mark; UTF-16 with one. Raises CaseError with the line of the first wrong
-    byte."""
+    byte.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:
@@ -107,12 +108,16 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> CaseError:
     return CaseError(Fault("yaml_syntax", {"found": shown or (error.problem or "")}, Place(name, line)))
 
 
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
 class _Composer:
     def __init__(self, name: str) -> None:
         self.name = name
 
     def refused(self, code: str, event: Any, **values: Any) -> CaseError:
-        return CaseError(Fault(code, values, Place(self.name, event.start_mark.line + 1)))
+        return CaseError(Fault(code, values, Place(self.name, _line(event))))
 
     def document(self, events: Iterator[Any]) -> Any:
         tree, seen = None, False
@@ -137,15 +142,15 @@ class _Composer:
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, events, depth)
         if isinstance(event, yaml.SequenceStartEvent):
-            found = Seq(event.start_mark.line + 1)
+            found = Seq(_line(event))
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
-                found.at.append(event.start_mark.line + 1)
+                found.at.append(_line(event))
                 found.append(self.node(event, events, depth + 1))
             return found
         return self.scalar(event)
 
     def mapping(self, event: Any, events: Iterator[Any], depth: int) -> Map:
-        found = Map(event.start_mark.line + 1)
+        found = Map(_line(event))
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.refused("yaml_key", event)
@@ -155,7 +160,7 @@ class _Composer:
                 raise self.refused("yaml_duplicate", event, key=key, first=found.at[key])
             if key == "<<":
                 raise self.refused("yaml_anchor", event, found="<<")
-            found.at[key] = event.start_mark.line + 1
+            found.at[key] = _line(event)
             found[key] = self.node(next(events), events, depth + 1)
         return found
 

@@ -26,5 +26,7 @@ def join(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Weights:
 
 
 JOINING = Joining(
-    Text("geometric mean of judgements (AIJ)", "判断几何平均（AIJ）"), "Aczél & Saaty (1983); Forman & Peniwati (1998)", join
+    Text("geometric mean of judgements (AIJ)", "判断几何平均（AIJ）"),
+    "Aczél & Saaty (1983); Forman & Peniwati (1998)",
+    join,
 )

@@ -21,5 +21,7 @@ def join(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Weights:
 
 
 JOINING = Joining(
-    Text("mean of priorities (AIP)", "优先级平均（AIP）"), "Forman & Peniwati (1998), European Journal of Operational Research 108", join
+    Text("mean of priorities (AIP)", "优先级平均（AIP）"),
+    "Forman & Peniwati (1998), European Journal of Operational Research 108",
+    join,
 )

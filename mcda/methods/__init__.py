@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from mcda.errors import MCDAError, TableError, UnknownName
+from mcda.expression import Step, Untraceable, trace
 from mcda.folder import Folder
 from mcda.language import Text
 from mcda.model.criterion import Need
@@ -36,7 +37,7 @@ class Method:
     title: Text
     source: str
     options: type
-    score: Callable[[Any, Any, Any, Frame, Any], Any]
+    score: Callable[[Any, Any, Any, Any, Any], Any]
     frame: Callable[[Any, Any, Any], Frame] | None
     needs: Callable[[Any], Need]
     signed: Callable[[Any], bool]
@@ -92,3 +93,16 @@ def spelled(options: Any) -> dict[str, str]:
     """Options as a plan writes them."""
     found = {option.name: getattr(options, option.name) for option in fields(options)}
     return {name: value.id if isinstance(value, Scaling) else str(value) for name, value in found.items()}
+
+
+def run(method: Method, options: Any, x: Any, gain: Any, w: Any) -> Any:
+    """Scores (…, m, 1) of figures in their own frame: the whole definition, from arrays or from traced names."""
+    frame = method.frame(x, gain, options) if method.frame else None
+    return method.score(x, gain, w, frame, options)
+
+
+def written(method: Method, options: Any) -> list[Step]:
+    """The steps of a method as trees over x, gain and w. Raises Untraceable where its definition can't be said so."""
+    if not method.traced:
+        raise Untraceable(method.title.en)
+    return trace(lambda x, gain, w: run(method, options, x, gain, w), "x", "gain", "w")

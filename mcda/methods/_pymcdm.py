@@ -12,7 +12,6 @@ from mcda.language import Text
 from mcda.methods import Method, Plain, Twin
 from mcda.model.criterion import Need
 
-
 MINMAX: dict[str, Any] = {"needs": Need.INTERVAL, "signed": True}
 """What a method takes that scales from worst to best: differences suffice, and may be negative."""
 

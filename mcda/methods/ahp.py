@@ -19,13 +19,18 @@ from mcda.model.table import Frame
 @dataclass(frozen=True)
 class Options:
     """`mode`: *distributive* shares 1 among the options, *ideal* gives the best 1, *ratings* measures each option
-    against the declared ranges, so that others don't matter."""
+    against the declared ranges, so that others don't matter.
+    """
 
     mode: str = field(default="distributive", metadata={"choices": ("distributive", "ideal", "ratings")})
 
 
 def _merit(x: Any, gain: Any) -> Any:
-    return step("y", Text("merit: x, or 1 ÷ x where less is better", "优度：x，越小越好时取1÷x"), np.where(gain, x, ratio(1, x, 0)))
+    return step(
+        "y",
+        Text("merit: x, or 1 ÷ x where less is better", "优度：x，越小越好时取1÷x"),
+        np.where(gain, x, ratio(1, x, 0)),
+    )
 
 
 def frame(x: Any, gain: Any, o: Options) -> Frame:

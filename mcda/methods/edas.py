@@ -3,4 +3,8 @@
 from mcda.language import Text
 from mcda.methods._pymcdm import borrowed
 
-METHOD = borrowed("EDAS", Text("EDAS (distance from the average)", "EDAS（平均解距离）"), "Keshavarz Ghorabaee et al. (2015), Informatica 26")
+METHOD = borrowed(
+    "EDAS",
+    Text("EDAS (distance from the average)", "EDAS（平均解距离）"),
+    "Keshavarz Ghorabaee et al. (2015), Informatica 26",
+)

@@ -35,9 +35,9 @@ from mcda.model.result import Apart, Breach, Ranking, Turning
 from mcda.model.table import Frame, Table
 
 __all__ = [
-    "BASE", "ROOT", "Alternative", "Apart", "Array", "Branch", "Breach", "Column", "Consistency", "Criterion", "Direction",
-    "Figure", "Finding", "Formula", "Frame", "Geography", "Incidence", "Indicator", "Judgement", "Level", "Missing",
-    "Need", "Note", "Parameter", "Plan", "Problem", "Ranking", "Requirement", "Scale", "Scenario", "Source", "Spot",
-    "Standing", "Table", "Thresholds", "Turning", "ValueFunction", "Weights", "caution", "fingerprint", "flat",
-    "remark",
+    "BASE", "ROOT", "Alternative", "Apart", "Array", "Branch", "Breach", "Column", "Consistency", "Criterion",
+    "Direction", "Figure", "Finding", "Formula", "Frame", "Geography", "Incidence", "Indicator", "Judgement",
+    "Level", "Missing", "Need", "Note", "Parameter", "Plan", "Problem", "Ranking", "Requirement", "Scale",
+    "Scenario", "Source", "Spot", "Standing", "Table", "Thresholds", "Turning", "ValueFunction", "Weights",
+    "caution", "fingerprint", "flat", "remark",
 ]  # fmt: skip

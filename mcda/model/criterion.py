@@ -44,7 +44,8 @@ class Scale:
 @dataclass(frozen=True)
 class Thresholds:
     """Differences in the criterion's unit: up to `indifference` none is seen, from `preference` on it is strict,
-    and from `veto` on nothing makes up for it."""
+    and from `veto` on nothing makes up for it.
+    """
 
     indifference: float = 0.0
     preference: float | None = None
@@ -54,7 +55,8 @@ class Thresholds:
 @dataclass(frozen=True)
 class ValueFunction:
     """What a figure is worth, between 0 and 1: points (figure, value) joined by lines, or an exponential with
-    `curvature` between the ends of the range."""
+    `curvature` between the ends of the range.
+    """
 
     points: tuple[tuple[float, float], ...] = ()
     curvature: float | None = None
@@ -63,7 +65,8 @@ class ValueFunction:
 @dataclass(frozen=True)
 class Criterion:
     """What matters, in which direction, on which scale. `range` is the span that questions about its weight
-    name, in `unit`."""
+    name, in `unit`.
+    """
 
     id: str
     title: Text
@@ -93,7 +96,7 @@ class Branch:
         return tuple(leaf for leaves in below for leaf in leaves)
 
     def branches(self) -> Iterator["Branch"]:
-        """This branch and those below it, parents first."""
+        """The branch itself and those below it, parents first."""
         yield self
         for child in self.children:
             if isinstance(child, Branch):

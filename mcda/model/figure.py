@@ -31,7 +31,8 @@ class Missing(StrEnum):
 @dataclass(frozen=True)
 class Figure:
     """One number with its range, in `unit`; `mode` is NaN where it is missing. On an ordinal scale the numbers
-    are levels. `ends` says what low and high are: bounds, p10-p90, studies, cases."""
+    are levels. `ends` says what low and high are: bounds, p10-p90, studies, cases.
+    """
 
     mode: float = nan
     low: float | None = None
@@ -75,7 +76,8 @@ class Parameter:
 @dataclass(frozen=True)
 class Column:
     """What is known of every option under one heading: figures, or a formula, or what equity is computed as, or
-    the options compared in pairs. `absent` is the figure of an option that isn't listed."""
+    the options compared in pairs. `absent` is the figure of an option that isn't listed.
+    """
 
     id: str
     label: Text

@@ -18,7 +18,9 @@ def read_frame(frame: "pd.DataFrame", directions: Mapping[str, str], weights: Ma
     rows, names = tuple(map(str, frame.index)), tuple(map(str, frame.columns))
     faults = [Fault("name_twice", {"name": name}) for group in (rows, names) for name in _twice(group)]
     faults += [unknown("criterion", name, names) for name in directions if name not in names]
-    faults += [Fault("direction_missing", {"name": name}) for name in names if directions.get(name) not in ("max", "min")]
+    faults += [
+        Fault("direction_missing", {"name": name}) for name in names if directions.get(name) not in ("max", "min")
+    ]
     if weights is not None:
         faults += [unknown("criterion", name, names) for name in weights if name not in names]
         faults += [Fault("weight_missing", {"name": name}) for name in names if name not in weights]
@@ -30,7 +32,9 @@ def read_frame(frame: "pd.DataFrame", directions: Mapping[str, str], weights: Ma
             for i, row in enumerate(rows):
                 value, place = _number(frame.iat[i, j]), Place(key=f"{row}, {name}")
                 if value is None or not isfinite(value):
-                    faults.append(Fault("cell_number", {"row": row, "column": name, "found": str(frame.iat[i, j])}, place))
+                    faults.append(
+                        Fault("cell_number", {"row": row, "column": name, "found": str(frame.iat[i, j])}, place)
+                    )
                 else:
                     figures[name].append(Figure(value, standing=Standing.JUDGEMENT, whose="from_frame", place=place))
     if faults:
@@ -47,5 +51,3 @@ def _number(cell: object) -> float | None:
         return None if isinstance(cell, bool | str) else float(cell)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return None
-
-

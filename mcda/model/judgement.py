@@ -36,7 +36,8 @@ class Judgement:
 @dataclass(frozen=True)
 class Consistency:
     """How well a judgement matrix agrees with itself. `ratio` is NaN for an incomplete matrix; `index_table` names
-    the random index that it was divided by."""
+    the random index that it was divided by.
+    """
 
     lambda_max: float
     index: float
@@ -53,7 +54,8 @@ class Consistency:
 @dataclass(frozen=True)
 class Weights:
     """What each criterion counts: `values[j]` for `criteria[j]`, together 1. `local` holds, per branch of the tree,
-    what its children count among themselves."""
+    what its children count among themselves.
+    """
 
     criteria: tuple[str, ...]
     values: Array

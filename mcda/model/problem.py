@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 BASE = "base"
+UNNAMED = Text("", "")
+BASE_LABEL = Text("base", "基准")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Scenario:
     """A state of the world: parameters set, single figures replaced, or equity looked at inside one region."""
 
     id: str = BASE
-    label: Text = Text("base", "基准")
+    label: Text = BASE_LABEL
     set: Mapping[str, float] = field(default_factory=dict)
     figures: Mapping[tuple[str, str], float] = field(default_factory=dict)
     year: int | None = None
@@ -149,7 +151,7 @@ class Problem:
     columns: Mapping[str, Column]
     tree: Branch
     plan: Plan = field(default_factory=Plan)
-    title: Text = Text("", "")
+    title: Text = UNNAMED
     money: str = ""
     notes: tuple[Note, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -209,8 +211,9 @@ class Problem:
             name: Column(name, Text.same(name), units.get(name, ""), dict(zip(rows, column, strict=True)))
             for name, column in figures.items()
         }
+        judged: tuple[Judgement, ...] = ()
         if weights is None:
-            judged, plan = (), Plan(weights="equal")
+            plan = Plan(weights="equal")
         else:
             judged = (Judgement("from_frame", "numbers", numbers={name: float(weights[name]) for name in names}),)
             plan = Plan(weights="points")
@@ -232,4 +235,3 @@ class Problem:
     def with_plan(self, **changes: object) -> "Problem":
         """The same problem, to be answered otherwise."""
         return replace(self, plan=replace(self.plan, **changes))  # type: ignore[arg-type]
-

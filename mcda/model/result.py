@@ -37,7 +37,8 @@ class Breach:
 @dataclass(frozen=True)
 class Apart:
     """An option that is shown and not ranked: red lines broken, or figures missing. `rank_if_allowed` is the place
-    that it would take."""
+    that it would take.
+    """
 
     alternative: str
     breaches: tuple[Breach, ...] = ()
@@ -144,5 +145,7 @@ def _plain_apart(apart: Apart) -> dict[str, Any]:
         "alternative": apart.alternative,
         "rank_if_allowed": apart.rank_if_allowed,
         "missing": list(apart.missing),
-        "breaks": [{"requirement": b.requirement, "figure": b.figure, "limit": b.limit, "unit": b.unit} for b in apart.breaches],
+        "breaks": [
+            {"requirement": b.requirement, "figure": b.figure, "limit": b.limit, "unit": b.unit} for b in apart.breaches
+        ],
     }

@@ -45,7 +45,7 @@ def frame(x: Any, gain: Any, scaling: Scaling) -> Frame:
 
 
 def signed_share(x: Any, gain: Any, frame: Frame) -> Any:
-    """x ÷ size, taken negative where less is better."""
+    """X ÷ size, taken negative where less is better."""
     from mcda.expression import ratio
 
     part = ratio(x, frame.size, 0)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.errors import JudgementError
 from mcda.model.arrays import Array
@@ -48,7 +49,8 @@ def _by_lapack(a: Array) -> Array:
     values, vectors = np.linalg.eig(a)
     largest = np.argmax(values.real, axis=-1)
     chosen = np.take_along_axis(vectors, largest[..., None, None], axis=-1)[..., 0]
-    return np.abs(chosen.real)
+    vector: Array = np.abs(chosen.real)
+    return vector
 
 
 def log_least_squares(a: Array, names: Sequence[str] | None = None) -> Array:
@@ -60,7 +62,7 @@ def log_least_squares(a: Array, names: Sequence[str] | None = None) -> Array:
     asked = ~np.isnan(a)
     n = a.shape[-1]
     off = asked & ~np.eye(n, dtype=bool)
-    apart = ~_one_group(off)
+    apart = np.logical_not(_one_group(off))
     if np.any(apart):
         joined(a[tuple(np.argwhere(apart)[0])] if a.ndim > 2 else a, names)
     laplacian = np.eye(n) * off.sum(axis=-1)[..., None] - off
@@ -69,13 +71,12 @@ def log_least_squares(a: Array, names: Sequence[str] | None = None) -> Array:
     return _shares(np.exp(x))
 
 
-def _one_group(links: Array) -> Array:
+def _one_group(links: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether links (…, n, n) join all entries: doubling the reach log₂ n times."""
     reach = links | np.eye(links.shape[-1], dtype=bool)
     for _ in range(max(1, links.shape[-1].bit_length())):
         reach = (reach.astype(float) @ reach.astype(float)) > 0
-    together: Array = reach.all(axis=(-1, -2))
-    return together
+    return np.asarray(reach.all(axis=(-1, -2)))
 
 
 def joined(matrix: Array, names: Sequence[str] | None = None) -> None:

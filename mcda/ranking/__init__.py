@@ -166,7 +166,10 @@ def _apart(problem: Problem, tabulated: Tabulated, method: Method, options: Any,
         if name not in tabulated.apart and name not in tabulated.gaps:
             continue
         place = None
-        if name not in tabulated.gaps and not np.isnan(tabulated.table.values[tabulated.table.alternatives.index(name)]).any():
+        if (
+            name not in tabulated.gaps
+            and not np.isnan(tabulated.table.values[tabulated.table.alternatives.index(name)]).any()
+        ):
             with_it = tabulated.ranked(also=name)
             frame = frame_of(problem, method, options, with_it)
             scores = score(method, options, with_it, aligned(weighed, with_it), frame)

@@ -24,12 +24,13 @@ def doubts(problem: Problem, tabulated: Tabulated, ranking: Ranking, frame: Fram
 
 def effective_weights(table: Table, w: Array, frame: Frame | None) -> Array:
     """What weights amount to (n,): weight × (range in the table ÷ size of the scaling), together 1."""
-    spread = np.ptp(table.values, axis=-2, keepdims=True)
-    size = spread if frame is None else frame.size
+    spread: Array = np.ptp(table.values, axis=-2, keepdims=True)
+    size: Array = spread if frame is None else frame.size
     with np.errstate(all="ignore"):
         leverage = np.where(size == 0, 0.0, w * spread / np.where(size == 0, 1.0, size))
     total = leverage.sum()
-    return np.asarray(leverage / total if total else w)[0]
+    effective: Array = (leverage / total if total else w)[0]
+    return effective
 
 
 def standings(problem: Problem, table: Table, w: Array) -> dict[str, float]:
@@ -99,8 +100,8 @@ def _dominated(problem: Problem, table: Table) -> Iterator[Finding]:
     if len(table.alternatives) > 200:
         return
     merit = np.where(table.gain, table.values, -table.values)
-    at_least = (merit[:, None, :] >= merit[None, :, :]).all(axis=-1)
-    better = at_least & (merit[:, None, :] > merit[None, :, :]).any(axis=-1)
+    at_least = np.all(merit[:, None, :] >= merit[None, :, :], axis=-1)
+    better = np.asarray(at_least & np.any(merit[:, None, :] > merit[None, :, :], axis=-1))
     for loser in np.flatnonzero(better.any(axis=0)):
         by = [table.alternatives[k] for k in np.flatnonzero(better[:, loser])]
         labels = tuple(problem.label(name) for name in by)
@@ -121,7 +122,9 @@ def _exchange(problem: Problem, ranking: Ranking, frame: Frame | None) -> Iterat
             if j == c or criterion.scale.kind is Need.ORDER or not size[j] or not w.of(base.id):
                 continue
             rate = w.of(criterion.id) / size[j] / (w.of(base.id) / size[c])
-            yield remark("exchange_rate", criterion=criterion.title, unit=criterion.unit, rate=float(rate), money=base.unit)
+            yield remark(
+                "exchange_rate", criterion=criterion.title, unit=criterion.unit, rate=float(rate), money=base.unit
+            )
 
 
 def _assumed(problem: Problem) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from mcda.model import Criterion, Finding, Need, Problem, Table, caution, remark
 
 
 def fit(problem: Problem, method: Method, options: Any, table: Table) -> tuple[Finding, ...]:
-    """What is to be said of a table under a method. Raises TableError with every criterion that the method can't use."""
+    """What is to be said of a table under a method. Raises TableError with every criterion that it can't use."""
     needed = method.needs(options)
     faults: list[Fault] = []
     for j, criterion in enumerate(table.criteria):

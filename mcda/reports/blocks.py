@@ -18,7 +18,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Head:
-    """A column: its title, a second line such as the unit, and how early it gives way when space is short (0: never)."""
+    """A column: its title, a second line such as the unit, and how early it gives way for want of space (0: never)."""
 
     title: str
     below: str = ""
@@ -29,7 +29,8 @@ class Head:
 @dataclass(frozen=True)
 class Grid:
     """A table. `strong` are rows to be marked. Where space is short, columns give way; or, if `whole`, the table goes
-    on below itself with its first column repeated."""
+    on below itself with its first column repeated.
+    """
 
     heads: tuple[Head, ...]
     rows: tuple[tuple[str, ...], ...]

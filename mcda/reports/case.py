@@ -1,5 +1,6 @@
 """The page of a case: what was asked, of which options, on which figures from which sources, and what the paper names
-that the first options leave untouched."""
+that the first options leave untouched.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -143,7 +144,10 @@ def _scenarios(problem: Problem, lang: Lang) -> Iterator[Block]:
     rows = []
     for scenario in problem.scenarios.values():
         sets = [f"{problem.label(name).in_(lang)} = {value:g}" for name, value in scenario.set.items()]
-        sets += [f"{problem.label(a).in_(lang)}, {problem.label(c).in_(lang)} = {x:g}" for (a, c), x in scenario.figures.items()]
+        sets += [
+            f"{problem.label(a).in_(lang)}, {problem.label(c).in_(lang)} = {x:g}"
+            for (a, c), x in scenario.figures.items()
+        ]
         if scenario.region and problem.geography:
             sets.append(problem.geography.groups[scenario.region].in_(lang))
         written = "; ".join(sets[:2]) + (" …" if len(sets) > 2 else "")
@@ -156,7 +160,10 @@ def _requirements(problem: Problem, lang: Lang) -> Iterator[Block]:
     for r in problem.requirements:
         sign = "≤" if r.at_most else "≥"
         why = r.why.in_(lang)
-        yield Line(f"{r.label.in_(lang)}: {r.figure.text} {sign} {r.limit.text} ({why})", label=say(lang, "screen.requirements"))
+        yield Line(
+            f"{r.label.in_(lang)}: {r.figure.text} {sign} {r.limit.text} ({why})",
+            label=say(lang, "screen.requirements"),
+        )
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
     for name, breaches in tabulated.apart.items():
         for breach in breaches:
@@ -204,17 +211,21 @@ def _figures(problem: Problem, lang: Lang) -> Iterator[Block]:
             title += f" = {column.formula.text}"
             column_values = np.broadcast_to(values[column.id], (len(problem.alternatives),))
             heads = (Head(say(lang, "screen.option"), align="left"), Head(say(lang, "screen.figure")))
-            rows = tuple((a.label.in_(lang), number(float(column_values[i]))) for i, a in enumerate(problem.alternatives))
+            rows = tuple(
+                (a.label.in_(lang), number(float(column_values[i]))) for i, a in enumerate(problem.alternatives)
+            )
             yield Line(title, "strong")
             yield Grid(heads, rows)
         else:
             yield Line(title, "strong")
-            rows = tuple(_figure_rows(problem, column, criterion, lang))
-            yield Grid(_figure_heads(lang, say(lang, "screen.option")), rows)
+            listed = tuple(_figure_rows(problem, column, criterion, lang))
+            yield Grid(_figure_heads(lang, say(lang, "screen.option")), listed)
         yield BREAK
 
 
-def _figure_rows(problem: Problem, column: Column, criterion: Criterion | None, lang: Lang) -> Iterator[tuple[str, ...]]:
+def _figure_rows(
+    problem: Problem, column: Column, criterion: Criterion | None, lang: Lang
+) -> Iterator[tuple[str, ...]]:
     for a in problem.alternatives:
         figure = column.figures.get(a.id)
         if figure is None:
@@ -269,4 +280,7 @@ def vars_of(text: Text) -> dict[str, str]:
 def _plain(figure: Figure) -> dict[str, Any]:
     keys = ("mode", "low", "high", "ends", "unit", "source", "whose", "year", "verified")
     found = {key: getattr(figure, key) for key in keys}
-    return {"standing": figure.standing.value, **{key: value for key, value in found.items() if value not in ("", None)}}
+    return {
+        "standing": figure.standing.value,
+        **{key: value for key, value in found.items() if value not in ("", None)},
+    }

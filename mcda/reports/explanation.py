@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mcda.expression import Step, Untraceable, formula, steps, trace
+from mcda.expression import Step, formula, steps
 from mcda.figures import scenario_of, tabulate
 from mcda.language import Lang, Text, number, say
-from mcda.methods import method_of, options_of
-from mcda.model import Array, Frame, Judgement, Need, Problem, Ranking
+from mcda.methods import method_of, options_of, written
+from mcda.model import Array, Judgement, Need, Problem, Ranking
 from mcda.pairwise import from_pairs
 from mcda.ranking import aligned, frame_of
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
-from mcda.reports.ranking import better, head, percent, shown, unit_of
+from mcda.reports.ranking import head, percent, shown, unit_of
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -68,7 +69,9 @@ def _judgements(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Bloc
                 yield BREAK
 
 
-def _matrix(problem: Problem, judgement: Judgement, label: Text, names: tuple[str, ...], local: Array, lang: Lang) -> Grid:
+def _matrix(
+    problem: Problem, judgement: Judgement, label: Text, names: tuple[str, ...], local: Array, lang: Lang
+) -> Grid:
     matrix = from_pairs(names, judgement.pairs)
     titles = [problem.label(name).in_(lang) for name in names]
     heads = [Head("", align="left"), *(Head(title) for title in titles)]
@@ -103,7 +106,8 @@ def _figures(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
     rows = []
     for i in ranking.order:
         cells = [
-            f"{shown(table.criteria[j], float(table.shown[i, j]))} → {number(float(table.values[i, j]))}" for j in counted
+            f"{shown(table.criteria[j], float(table.shown[i, j]))} → {number(float(table.values[i, j]))}"
+            for j in counted
         ]
         rows.append((problem.label(table.alternatives[i]).in_(lang), *cells))
     yield Grid(tuple(heads), tuple(rows), say(lang, "screen.figures_in"), whole=True)
@@ -134,21 +138,10 @@ def _kept(problem: Problem, ranking: Ranking) -> list[Step]:
 
 def _formulas(name: str, given: Mapping[str, str]) -> dict[str, str]:
     """The formula of each step, from the definition itself."""
-    method, options = method_of(name), options_of(name, given)
-    if method.frame is None or not method.traced:
-        return {}
-    try:
-        framed = trace(method.frame, "x", "gain", options)
-        scored = trace(method.score, "x", "gain", "w", Frame(*map(_named, ("best", "worst", "size"))), options)
-    except Untraceable:
-        return {}
-    return {step.symbol: formula(step.value) for step in (*framed, *scored)}
-
-
-def _named(name: str) -> object:
-    from mcda.expression import Name, Traced
-
-    return Traced(Name(name))
+    method = method_of(name)
+    return (
+        {step.symbol: formula(step.value) for step in written(method, options_of(name, given))} if method.traced else {}
+    )
 
 
 def _step(problem: Problem, ranking: Ranking, step: Step, written: str, lang: Lang) -> Iterator[Block]:
@@ -157,7 +150,7 @@ def _step(problem: Problem, ranking: Ranking, step: Step, written: str, lang: La
     per_option, per_criterion = values.shape[-2] > 1, values.shape[-1] > 1
     heads = [Head(say(lang, "screen.option") if per_option else "", align="left")]
     if per_criterion:
-        heads += [Head(c.title.in_(lang), better(c, lang)) for c in table.criteria]
+        heads += [Head(c.title.in_(lang)) for c in table.criteria]
     else:
         heads += [Head(step.symbol)]
     rows = []
@@ -184,7 +177,12 @@ def data(problem: Problem, ranking: Ranking) -> dict[str, Any]:
     }
     formulas = _formulas(ranking.method, ranking.options)
     kept = [
-        {"symbol": s.symbol, "title": s.title.en, "formula": formulas.get(s.symbol, ""), "values": np.asarray(s.value).tolist()}
+        {
+            "symbol": s.symbol,
+            "title": s.title.en,
+            "formula": formulas.get(s.symbol, ""),
+            "values": np.asarray(s.value).tolist(),
+        }
         for s in _kept(problem, ranking)
     ]
     return {**ranking.to_dict(), "derived": derived, "alternatives": list(ranking.table.alternatives), "steps": kept}

@@ -1,5 +1,6 @@
 """The page of one ranking: the answer first, then what it rests on, then what to doubt."""
 
+import itertools
 from collections.abc import Iterator
 
 import numpy as np
@@ -40,7 +41,9 @@ def head(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
     parts = [say(lang, "screen.allowed" if ranking.apart else "screen.allowed_all", **counts)]
     if ranking.scenario != BASE or problem.scenarios[BASE].label != Text("base", "基准"):
         parts.append(say(lang, "screen.scenario", scenario=scenario_label(problem, ranking.scenario, lang)))
-    told = [f for f in ranking.findings if f.message.code in ("finding.weights_illustration", "finding.placeholders_carry")]
+    told = [
+        f for f in ranking.findings if f.message.code in ("finding.weights_illustration", "finding.placeholders_carry")
+    ]
     yield Line((" " if lang == "en" else "").join(parts))
     yield from (Line(_sentence(finding, lang), "caution") for finding in told)
 
@@ -49,7 +52,11 @@ def scenario_label(problem: Problem, name: str, lang: Lang) -> str:
     """A scenario's label, with a word if it is hypothetical."""
     scenario = problem.scenarios[name]
     label = scenario.label.in_(lang)
-    return say(lang, "screen.marked", label=label, mark=say(lang, "screen.hypothetical")) if scenario.hypothetical else label
+    return (
+        say(lang, "screen.marked", label=label, mark=say(lang, "screen.hypothetical"))
+        if scenario.hypothetical
+        else label
+    )
 
 
 def headline(problem: Problem, ranking: Ranking) -> Message:
@@ -85,7 +92,7 @@ def _close(problem: Problem, ranking: Ranking) -> Message | None:
     """A difference among the first three that can't be seen in print."""
     order = ranking.order[:3]
     spread = float(np.ptp(ranking.scores)) or 1.0
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in itertools.pairwise(order):
         gap = float(ranking.scores[a] - ranking.scores[b])
         if 0 < gap < CLOSE * spread and ranking.ranks[a] != ranking.ranks[b]:
             names = [problem.label(ranking.table.alternatives[i]) for i in (a, b)]
@@ -106,8 +113,7 @@ def places(problem: Problem, ranking: Ranking, lang: Lang) -> Grid:
         Head(say(lang, "screen.score")),
     ]
     heads += [
-        Head(c.title.in_(lang), unit_of(c), gives_way=1 + int(early[j]))
-        for j, c in enumerate(ranking.table.criteria)
+        Head(c.title.in_(lang), unit_of(c), gives_way=1 + int(early[j])) for j, c in enumerate(ranking.table.criteria)
     ]
     rows = []
     for i in ranking.order:

@@ -47,6 +47,8 @@ def _grid(problem: Problem, result: Scenarios, values: Array, title: str, lang: 
     best = np.nanmin(result.ranks, axis=0, initial=np.inf)
     rows = []
     for i in np.lexsort((np.arange(len(best)), result.ranks[0])):
-        cells = ["—" if np.isnan(x) else f"{x:.0f}" if values is result.ranks else number(float(x)) for x in values[:, i]]
+        cells = [
+            "—" if np.isnan(x) else f"{x:.0f}" if values is result.ranks else number(float(x)) for x in values[:, i]
+        ]
         rows.append((problem.label(result.alternatives[i]).in_(lang), *cells))
     return Grid(tuple(heads), tuple(rows), say(lang, title))

@@ -85,7 +85,9 @@ def scenarios(
     own = _own_ranks(problem, tabulated, weighed)
     places = _ranked(scores)
     reordered = [
-        name for name, a, b in zip(problem.scenarios, places, own, strict=True) if not np.array_equal(a, b, equal_nan=True)
+        name
+        for name, a, b in zip(problem.scenarios, places, own, strict=True)
+        if not np.array_equal(a, b, equal_nan=True)
     ]
     labels = tuple(problem.scenarios[name].label for name in reordered)
     everywhere = len(reordered) == len(problem.scenarios)
@@ -127,7 +129,9 @@ def _scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> t
     frame = common_frame(problem, tabulated)
     values = np.stack([part.table.values for part in tabulated])
     w = aligned(weighed, tabulated[0].table)
-    absent = np.stack([[name in part.apart or name in part.gaps for name in part.table.alternatives] for part in tabulated])
+    absent = np.stack(
+        [[name in part.apart or name in part.gaps for name in part.table.alternatives] for part in tabulated]
+    )
     safe = np.where(absent[..., None] & np.isnan(values), 0.0, values)
     scores = np.asarray(method.score(safe, tabulated[0].table.gain, w, frame, options))[..., 0]
     return np.where(absent, np.nan, scores), True

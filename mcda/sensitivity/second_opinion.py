@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class SecondOpinion:
     """Another library's scores and ranks (m,) for the same figures and weights; `scores` is None where it has no
-    such method. `gap` is the largest difference of scores, `agrees` says that the orders are the same."""
+    such method. `gap` is the largest difference of scores, `agrees` says that the orders are the same.
+    """
 
     library: str
     method: str

@@ -55,7 +55,9 @@ def weigh(tree: Branch, judgement: Judgement | None, plan: Plan) -> Weights:
     weighting = weighting_of(plan.weights)
     if weighting.form is not None and (judgement is None or judgement.form != weighting.form):
         given = judgement.form if judgement else "none"
-        raise JudgementError(Fault("judgement_form", {"weighting": plan.weights, "form": weighting.form, "given": given}))
+        raise JudgementError(
+            Fault("judgement_form", {"weighting": plan.weights, "form": weighting.form, "given": given})
+        )
     local = {branch.id: weighting.local(branch, judgement, plan) for branch in tree.branches()}
     consistency = {name: part.consistency for name, part in local.items() if part.consistency is not None}
     findings = tuple(finding for part in local.values() for finding in part.findings)
@@ -111,7 +113,8 @@ def answered(branch: Branch, judgement: Judgement) -> Array:
 
 def places(branch: Branch, judgement: Judgement) -> Array:
     """The place of each child in the order of importance (k,), 1 the first; equals share the mean of their places."""
-    names, found, taken = branch.names(), {}, 0
+    names, taken = branch.names(), 0
+    found: dict[str, float] = {}
     for tied in judgement.order:
         here = [name for name in tied if name in names]
         found |= dict.fromkeys(here, taken + (len(here) + 1) / 2)

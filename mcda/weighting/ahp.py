@@ -23,7 +23,9 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
     return Local(values, measured, tuple(_findings(branch, matrix, values, measured, plan)))
 
 
-def _findings(branch: Branch, matrix: np.ndarray, values: np.ndarray, measured: Consistency, plan: Plan) -> list[Finding]:
+def _findings(
+    branch: Branch, matrix: np.ndarray, values: np.ndarray, measured: Consistency, plan: Plan
+) -> list[Finding]:
     names, found = branch.names(), []
     if not complete(matrix):
         asked = int((np.sum(~np.isnan(matrix)) - len(names)) // 2)

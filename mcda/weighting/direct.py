@@ -18,5 +18,8 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
 
 
 WEIGHTING = Weighting(
-    Text("direct: shares of 1", "直接赋权：合计为1"), "Keeney & Raiffa (1976), Decisions with Multiple Objectives", "numbers", local
+    Text("direct: shares of 1", "直接赋权：合计为1"),
+    "Keeney & Raiffa (1976), Decisions with Multiple Objectives",
+    "numbers",
+    local,
 )

@@ -15,6 +15,4 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
     return Local(np.array(below) / np.sum(below))
 
 
-WEIGHTING = Weighting(
-    Text("equal weights", "等权"), "Dawes & Corrigan (1974), Psychological Bulletin 81", None, local
-)
+WEIGHTING = Weighting(Text("equal weights", "等权"), "Dawes & Corrigan (1974), Psychological Bulletin 81", None, local)

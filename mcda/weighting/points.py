@@ -14,6 +14,4 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
     return Local(numbers / numbers.sum())
 
 
-WEIGHTING = Weighting(
-    Text("points shared out", "分配点数"), "Bottomley & Doyle (2001), Omega 29", "numbers", local
-)
+WEIGHTING = Weighting(Text("points shared out", "分配点数"), "Bottomley & Doyle (2001), Omega 29", "numbers", local)

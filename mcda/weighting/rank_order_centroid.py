@@ -10,7 +10,7 @@ from mcda.weighting import Local, Weighting, places
 
 
 def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
-    """w of place r = (1/n) Σ 1/k from k = r to n; equals share the mean of what their places would get."""
+    """W of place r = (1/n) Σ 1/k from k = r to n; equals share the mean of what their places would get."""
     assert judgement is not None
     place, n = places(branch, judgement), len(branch.children)
     centroid = np.cumsum((1 / np.arange(1, n + 1))[::-1])[::-1] / n
@@ -21,10 +21,13 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
 def _taken(place: np.ndarray, r: float) -> slice:
     """The places that the equals at the mean place `r` take up together."""
     size = int(np.sum(place == r))
-    start = int(round(r - (size + 1) / 2))
+    start = round(r - (size + 1) / 2)
     return slice(start, start + size)
 
 
 WEIGHTING = Weighting(
-    Text("rank-order centroid", "序关系质心权重（ROC）"), "Barron & Barrett (1996), Management Science 42", "order", local
+    Text("rank-order centroid", "序关系质心权重（ROC）"),
+    "Barron & Barrett (1996), Management Science 42",
+    "order",
+    local,
 )

@@ -8,7 +8,7 @@ from mcda.weighting import Local, Weighting, places
 
 
 def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
-    """w of place r = 2 (n + 1 − r) ÷ (n (n + 1)); equals have the mean of their places."""
+    """W of place r = 2 (n + 1 − r) ÷ (n (n + 1)); equals have the mean of their places."""
     assert judgement is not None
     n = len(branch.children)
     return Local(2 * (n + 1 - places(branch, judgement)) / (n * (n + 1)))

@@ -1,4 +1,4 @@
-"""Swing: the swing from worst to best that matters most has 100, the others a part of it. von Winterfeldt & Edwards (1986)."""
+"""Swing: the way from worst to best that matters most has 100, the others a part. von Winterfeldt & Edwards (1986)."""
 
 from mcda.errors import JudgementError
 from mcda.language import Text

@@ -22,25 +22,40 @@ HELP = {
         "CASE 的问题、方案、数据与来源，以及未触及论文的哪些方面。",
     ),
     "help.cases": Text("The cases that are shipped.", "自带案例。"),
-    "help.criteria": Text("The catalogue of criteria; with NAME, one criterion whole.", "准则目录；给出 NAME 则显示该准则全文。"),
+    "help.criteria": Text(
+        "The catalogue of criteria; with NAME, one criterion whole.", "准则目录；给出 NAME 则显示该准则全文。"
+    ),
     "help.methods": Text("Ranking methods, and where weights come from.", "排序方法与赋权方法。"),
     "help.new": Text("Write a commented starter of a case file, NAME.yaml.", "生成带注释的案例文件范例 NAME.yaml。"),
     "help.schema": Text("The JSON Schema of case files, for editors.", "案例文件的 JSON Schema，供编辑器使用。"),
-    "help.lang": Text("English or 简体中文; default: the environment's (LANG).", "English 或简体中文；默认取环境变量 LANG。"),
+    "help.lang": Text(
+        "English or 简体中文; default: the environment's (LANG).", "English 或简体中文；默认取环境变量 LANG。"
+    ),
     "help.version": Text("Show the version.", "显示版本。"),
-    "help.criteria_dir": Text("A folder of your own criteria, before the shipped ones.", "自有准则文件夹，优先于自带准则。"),
+    "help.criteria_dir": Text(
+        "A folder of your own criteria, before the shipped ones.", "自有准则文件夹，优先于自带准则。"
+    ),
     "help.method": Text("Another ranking method (mcda methods).", "换用其他排序方法（mcda methods）。"),
     "help.option": Text("An option of the method, such as scaling=minmax.", "方法的选项，如 scaling=minmax。"),
-    "help.option_grammar": Text("{found} is not KEY=VALUE, such as scaling=minmax", "{found} 不是 KEY=VALUE 形式，如 scaling=minmax"),
+    "help.option_grammar": Text(
+        "{found} is not KEY=VALUE, such as scaling=minmax", "{found} 不是 KEY=VALUE 形式，如 scaling=minmax"
+    ),
     "help.weights": Text("Another source of weights, such as equal.", "换用其他赋权方法，如 equal。"),
     "help.scenario": Text("Another scenario of the case.", "换用案例的其他情景。"),
     "help.all_scenarios": Text("Every scenario side by side, in one frame.", "各情景并列，采用同一尺度。"),
     "help.all_scenarios_alone": Text(
-        "--all-scenarios goes neither with --scenario nor with --second-opinion", "--all-scenarios 不能与 --scenario 或 --second-opinion 同用"
+        "--all-scenarios goes neither with --scenario nor with --second-opinion",
+        "--all-scenarios 不能与 --scenario 或 --second-opinion 同用",
     ),
-    "help.second_opinion": Text("Ask an independent library whether it orders alike.", "由独立程序库核对排序是否一致。"),
+    "help.second_opinion": Text(
+        "Ask an independent library whether it orders alike.", "由独立程序库核对排序是否一致。"
+    ),
     "help.format": Text("table, json, csv or markdown.", "table、json、csv 或 markdown。"),
     "help.output": Text("Write to a file instead of the screen.", "写入文件而不显示。"),
-    "help.figures": Text("Also every figure with its range, standing and source.", "同时列出每个数据的区间、性质与来源。"),
-    "help.first": Text("How many of the first options must touch what the paper names.", "考察前几个方案对论文内容的覆盖。"),
+    "help.figures": Text(
+        "Also every figure with its range, standing and source.", "同时列出每个数据的区间、性质与来源。"
+    ),
+    "help.first": Text(
+        "How many of the first options must touch what the paper names.", "考察前几个方案对论文内容的覆盖。"
+    ),
 }

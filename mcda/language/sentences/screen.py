@@ -11,12 +11,16 @@ SCREEN = {
     "screen.illustration": Text("Illustration, not a finding. {headline}", "仅为示例，并非结论。{headline}"),
     "screen.two": Text("{first} {then}", "{first}{then}"),
     "screen.plain": Text("{method}", "{method}"),
-    "screen.allowed": Text("{ranked} of {all} options ranked, {apart} set apart.", "共 {all} 个方案，{ranked} 个参与排序，{apart} 个单列。"),
+    "screen.allowed": Text(
+        "{ranked} of {all} options ranked, {apart} set apart.", "共 {all} 个方案，{ranked} 个参与排序，{apart} 个单列。"
+    ),
     "screen.allowed_all": Text("All {all} options ranked.", "{all} 个方案全部参与排序。"),
     "screen.scenario": Text("Scenario: {scenario}.", "情景：{scenario}。"),
     "screen.hypothetical": Text("hypothetical", "假设"),
     "screen.weights_of": Text("Weights: {people}.", "权重：{people}。"),
-    "screen.placeholders": Text("Placeholders, {share} of the weight: {criteria}.", "占位数据占权重的 {share}：{criteria}。"),
+    "screen.placeholders": Text(
+        "Placeholders, {share} of the weight: {criteria}.", "占位数据占权重的 {share}：{criteria}。"
+    ),
     # tables
     "screen.rank": Text("rank", "名次"),
     "screen.option": Text("option", "方案"),
@@ -29,8 +33,12 @@ SCREEN = {
     "screen.weak": Text("options differ little here", "各方案差异小"),
     "screen.today": Text("today", "现状"),
     "screen.apart": Text("set apart", "单列"),
-    "screen.breach_above": Text("{option}: {figure} is above {limit} ({why})", "{option}：{figure}，上限 {limit}（{why}）"),
-    "screen.breach_below": Text("{option}: {figure} is below {limit} ({why})", "{option}：{figure}，下限 {limit}（{why}）"),
+    "screen.breach_above": Text(
+        "{option}: {figure} is above {limit} ({why})", "{option}：{figure}，上限 {limit}（{why}）"
+    ),
+    "screen.breach_below": Text(
+        "{option}: {figure} is below {limit} ({why})", "{option}：{figure}，下限 {limit}（{why}）"
+    ),
     "screen.turning_down": Text("{parameter} at most {value}", "{parameter}不超过 {value}"),
     "screen.turning_up": Text("{parameter} at least {value}", "{parameter}不低于 {value}"),
     "screen.would_rank": Text("with {ways} it would be number {rank}", "若{ways}，则名列第 {rank}"),
@@ -39,11 +47,16 @@ SCREEN = {
     "screen.contributions_distance": Text(
         "each criterion's share of the squared distance to the worst (%)", "各准则占到负理想解距离平方的份额（%）"
     ),
-    "screen.not_shown": Text("not shown for want of space: {names} (--format markdown has all)", "因宽度未显示：{names}（--format markdown 含全部）"),
+    "screen.not_shown": Text(
+        "not shown for want of space: {names} (--format markdown has all)",
+        "因宽度未显示：{names}（--format markdown 含全部）",
+    ),
     "screen.consistent": Text("consistent", "一致性"),
     "screen.consistency": Text("{branch}: CR {ratio}, λmax {largest}", "{branch}：CR {ratio}，λmax {largest}"),
     "screen.consistency_how": Text("{way}; random index {table}", "{way}；随机指标 {table}"),
-    "screen.consistency_incomplete": Text("{branch}: GCI {index} (limit {limit}), incomplete", "{branch}：GCI {index}（阈值 {limit}），不完整"),
+    "screen.consistency_incomplete": Text(
+        "{branch}: GCI {index} (limit {limit}), incomplete", "{branch}：GCI {index}（阈值 {limit}），不完整"
+    ),
     "screen.rests_on": Text("rests on", "依据"),
     "screen.rests": Text("{parts} (share of weight); money in {money}", "{parts}（按权重）；计价 {money}"),
     "screen.rests_no_money": Text("{parts} (share of weight)", "{parts}（按权重）"),
@@ -78,10 +91,16 @@ SCREEN = {
     "screen.figures_in": Text("figures as the method takes them", "进入方法的数值"),
     "screen.derived": Text("figures that follow from others", "推算数据"),
     "screen.judgements": Text("judgements of {who}, {branch}", "{who} 的判断，{branch}"),
-    "screen.local_weights": Text("weights in each branch", "各组权重"),
-    "screen.no_steps": Text("{method} is computed by pymcdm and gives no steps.", "{method}由 pymcdm 计算，不提供步骤。"),
-    "screen.global_weights": Text("weights of all criteria: local ones multiplied down the tree", "全部准则权重：沿层级相乘"),
-    "screen.equity": Text("Regional equity: Gini of income per head over {count} places, before minus after.", "区域公平性：{count} 个地区人均收入基尼系数，之前减之后。"),
+    "screen.no_steps": Text(
+        "{method} is computed by pymcdm and gives no steps.", "{method}由 pymcdm 计算，不提供步骤。"
+    ),
+    "screen.global_weights": Text(
+        "weights of all criteria: local ones multiplied down the tree", "全部准则权重：沿层级相乘"
+    ),
+    "screen.equity": Text(
+        "Regional equity: Gini of income per head over {count} places, before minus after.",
+        "区域公平性：{count} 个地区人均收入基尼系数，之前减之后。",
+    ),
     # show
     "screen.question": Text("question", "问题"),
     "screen.options": Text("options", "方案"),
@@ -106,30 +125,32 @@ SCREEN = {
     "screen.scenarios": Text("scenarios", "情景"),
     "screen.sets": Text("sets", "设定"),
     "screen.requirements": Text("requirements", "红线"),
-    "screen.levels_of": Text("levels of {criterion}", "{criterion}的等级"),
-    "screen.coverage": Text("What the first {k} options leave untouched of the paper", "前 {k} 个方案未触及论文的哪些方面"),
+    "screen.coverage": Text(
+        "What the first {k} options leave untouched of the paper", "前 {k} 个方案未触及论文的哪些方面"
+    ),
     "screen.coverage_challenges": Text("challenges: {names}", "挑战：{names}"),
     "screen.coverage_mechanisms": Text("mechanisms: {names}", "机制：{names}"),
-    "screen.coverage_none": Text("nothing: all three challenges and all three mechanisms are touched", "无：三类挑战与三种机制均有涉及"),
+    "screen.coverage_none": Text(
+        "nothing: all three challenges and all three mechanisms are touched", "无：三类挑战与三种机制均有涉及"
+    ),
     "screen.incidence": Text("who gains or pays, by region (% of the sum moved)", "各区域受益或负担份额（%）"),
     "screen.benefit": Text("benefit", "受益"),
     "screen.burden": Text("burden", "负担"),
     "screen.kind": Text("kind", "类型"),
     "screen.rule": Text("rule", "规则"),
     "screen.left_out": Text("left out: {names}", "未纳入：{names}"),
-    "screen.given_formula": Text("formula", "公式"),
     "screen.runs_out": Text("{label}: {option} is allowed with {ways}", "{label}：若{ways}，则{option}可选"),
     # lists
     "screen.case": Text("case", "案例"),
-    "screen.asks": Text("asks", "问题"),
     "screen.theme": Text("theme", "主题"),
     "screen.section": Text("section", "章节"),
     "screen.measure": Text("how to measure it", "如何衡量"),
-    "screen.drawn_from": Text("drawn from: {challenge}; section {section} of the paper", "出自：{challenge}；论文第 {section} 节"),
+    "screen.drawn_from": Text(
+        "drawn from: {challenge}; section {section} of the paper", "出自：{challenge}；论文第 {section} 节"
+    ),
     "screen.kinds": Text("kinds of unit: {kinds}", "单位类别：{kinds}"),
     "screen.scale": Text("scale {scale}", "量表 {scale}"),
     "screen.level": Text("level", "等级"),
-    "screen.means": Text("means", "含义"),
     "screen.methods": Text("ranking methods", "排序方法"),
     "screen.weightings": Text("weightings", "赋权方法"),
     "screen.listed": Text("{title}; {what}. {source}", "{title}；{what}。{source}"),
@@ -142,11 +163,15 @@ SCREEN = {
     # check and new
     "screen.faults": Text("{count} faults. Nothing was ranked.", "共 {count} 处问题，未进行排序。"),
     "screen.fault_one": Text("1 fault. Nothing was ranked.", "1 处问题，未进行排序。"),
-    "screen.checked": Text("{file}: no faults; {options} options, {criteria} criteria, {scenarios} scenarios", "{file}：无问题；{options} 个方案，{criteria} 个准则，{scenarios} 个情景"),
+    "screen.checked": Text(
+        "{file}: no faults; {options} options, {criteria} criteria, {scenarios} scenarios",
+        "{file}：无问题；{options} 个方案，{criteria} 个准则，{scenarios} 个情景",
+    ),
     "screen.nothing_to_check": Text("{folder} holds no case files (*.yaml)", "{folder} 中没有案例文件（*.yaml）"),
-    "screen.written": Text("{file} is written. Fill in the figures, then: mcda check {file}", "已写入 {file}。填好数据后运行：mcda check {file}"),
-    "screen.why": Text("why", "原因"),
+    "screen.written": Text(
+        "{file} is written. Fill in the figures, then: mcda check {file}",
+        "已写入 {file}。填好数据后运行：mcda check {file}",
+    ),
     "screen.interrupted": Text("Interrupted. Nothing was written.", "已中断，未写入任何内容。"),
     "screen.saved": Text("Written to {file}.", "已写入 {file}。"),
-    "screen.gone": Text("The output could not be written to {file}: {reason}", "无法写入 {file}：{reason}"),
 }

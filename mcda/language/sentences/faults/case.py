@@ -17,13 +17,19 @@ FAULTS = {
         ("remove one", "请删去一个"),
     ),
     "column_ways": sentence(
-        ("{name} needs one of values, formula, equity or pairs; found: {found}", "{name} 需且仅需 values、formula、equity、pairs 之一；现有：{found}"),
+        (
+            "{name} needs one of values, formula, equity or pairs; found: {found}",
+            "{name} 需且仅需 values、formula、equity、pairs 之一；现有：{found}",
+        ),
         ("Figures must come from one place.", "数据只能有一个来源。"),
         ("keep one of them", "请只保留一种"),
     ),
     "figure_number": sentence(
         ("a figure needs exactly one of value, level or mode", "一个数据需且仅需 value、level、mode 之一"),
-        ("Without it there is nothing to compute with; with two it is unclear which counts.", "缺少则无法计算，多于一个则不知以何为准。"),
+        (
+            "Without it there is nothing to compute with; with two it is unclear which counts.",
+            "缺少则无法计算，多于一个则不知以何为准。",
+        ),
         ("give `mode` with low and high, or a plain number", "请给出 `mode`（可带 low、high），或直接写数值"),
     ),
     "figure_order": sentence(
@@ -39,17 +45,26 @@ FAULTS = {
     "figure_missing": sentence(
         ("{alternative} has no figure for {criterion}", "{alternative} 缺少 {criterion} 的数据"),
         ("A missing figure is never taken as 0.", "缺失的数据不会当作 0。"),
-        ("give one, or say `missing: worst`, `leave-out` or `draw` under the criterion", "请补上，或在该准则下写 `missing: worst`、`leave-out` 或 `draw`"),
+        (
+            "give one, or say `missing: worst`, `leave-out` or `draw` under the criterion",
+            "请补上，或在该准则下写 `missing: worst`、`leave-out` 或 `draw`",
+        ),
     ),
     "standing_missing": sentence(
         ("the figure has no standing", "该数据未注明性质"),
         _TRUST,
-        ("say standing: published, calculated, judgement or placeholder", "请注明 standing：published、calculated、judgement 或 placeholder"),
+        (
+            "say standing: published, calculated, judgement or placeholder",
+            "请注明 standing：published、calculated、judgement 或 placeholder",
+        ),
     ),
     "source_missing": sentence(
         ("a figure that is {standing} needs a source", "性质为 {standing} 的数据需要来源"),
         _TRUST,
-        ("name an id of the list `sources`, or call it a judgement and say whose", "请填写 `sources` 中的编号，或改为 judgement 并注明是谁的判断"),
+        (
+            "name an id of the list `sources`, or call it a judgement and say whose",
+            "请填写 `sources` 中的编号，或改为 judgement 并注明是谁的判断",
+        ),
     ),
     "whose_missing": sentence(
         ("a figure that is a {standing} needs `whose`", "性质为 {standing} 的数据需注明 `whose`"),
@@ -67,18 +82,33 @@ FAULTS = {
         ("write the smaller number first", "请把较小的数写在前面"),
     ),
     "range_outside": sentence(
-        ("{criterion} of {alternative} is {found} in the scenario {scenario}, outside its range {low} to {high}", "在情景“{scenario}”中，{alternative} 的 {criterion} 为 {found}，超出区间 {low} 至 {high}"),
-        ("Weights were asked for that range, and common frames end there.", "权重是就该区间询问的，共同尺度也以此为界。"),
-        ("widen the range and ask about the weights again, or correct the figure", "请扩大区间并重新询问权重，或改正数据"),
+        (
+            "{criterion} of {alternative} is {found} in the scenario {scenario}, outside its range {low} to {high}",
+            "在情景“{scenario}”中，{alternative} 的 {criterion} 为 {found}，超出区间 {low} 至 {high}",
+        ),
+        (
+            "Weights were asked for that range, and common frames end there.",
+            "权重是就该区间询问的，共同尺度也以此为界。",
+        ),
+        (
+            "widen the range and ask about the weights again, or correct the figure",
+            "请扩大区间并重新询问权重，或改正数据",
+        ),
     ),
     "range_missing": sentence(
-        ("{criterion} has no declared range, which {method} needs in this mode", "{criterion} 没有声明区间，而{method}在此模式下需要"),
+        (
+            "{criterion} has no declared range, which {method} needs in this mode",
+            "{criterion} 没有声明区间，而{method}在此模式下需要",
+        ),
         ("Ratings measure each option against fixed ends.", "评级法以固定的两端为尺度。"),
         ("add `range: [low, high]` under the criterion", "请在该准则下加 `range: [低, 高]`"),
     ),
     "target": sentence(
         ("{criterion} and `target` don't go together as they stand", "{criterion} 与 `target` 不匹配"),
-        ("A criterion whose best value lies inside its range needs a target; any other can't have one.", "最优值在区间内的准则需要 target，其他准则不能有。"),
+        (
+            "A criterion whose best value lies inside its range needs a target; any other can't have one.",
+            "最优值在区间内的准则需要 target，其他准则不能有。",
+        ),
         ("give `target:` for it, or remove it", "请补上或删去 `target:`"),
     ),
     "level_unknown": sentence(
@@ -87,9 +117,15 @@ FAULTS = {
         ("`mcda criteria NAME` shows the levels", "`mcda criteria 名称` 可查看各等级"),
     ),
     "level_outside": sentence(
-        ("{found} is no level of {criterion}: they run from {low} to {high}", "{found} 不是 {criterion} 的等级，应在 {low} 至 {high} 之间"),
+        (
+            "{found} is no level of {criterion}: they run from {low} to {high}",
+            "{found} 不是 {criterion} 的等级，应在 {low} 至 {high} 之间",
+        ),
         ("An ordinal figure means what its level's anchor says.", "等级数据以等级描述为准。"),
-        ("give a whole level; `mcda criteria {criterion}` shows what each means", "请给出整数等级；`mcda criteria {criterion}` 可查看含义"),
+        (
+            "give a whole level; `mcda criteria {criterion}` shows what each means",
+            "请给出整数等级；`mcda criteria {criterion}` 可查看含义",
+        ),
     ),
     "levels_gap": sentence(
         ("the levels of {scale} are not whole numbers without a gap", "量表 {scale} 的等级不是连续整数"),
@@ -108,7 +144,10 @@ FAULTS = {
     ),
     "money_base": sentence(
         ("{criterion} is in {unit}, the case in {money}", "{criterion} 的单位为 {unit}，而案例以 {money} 计价"),
-        ("One case has one currency and price year, so that its money adds up.", "一个案例只用一种币种和价格年份，金额才能相加。"),
+        (
+            "One case has one currency and price year, so that its money adds up.",
+            "一个案例只用一种币种和价格年份，金额才能相加。",
+        ),
         ("convert with a formula and a rate, or change `money:`", "请用公式和汇率换算，或修改 `money:`"),
     ),
     "kind_unknown": sentence(

@@ -3,7 +3,10 @@
 from mcda.language.sentences.faults.sentence import sentence
 
 _NOT_READ = ("The file was not read any further.", "文件未继续读取。")
-_SAFE = ("Files come from strangers; this could make one mean more than it shows.", "文件可能来自他人，此类写法会使内容与所见不符。")
+_SAFE = (
+    "Files come from strangers; this could make one mean more than it shows.",
+    "文件可能来自他人，此类写法会使内容与所见不符。",
+)
 
 FAULTS = {
     "file_missing": sentence(
@@ -29,7 +32,10 @@ FAULTS = {
     "file_unwritable": sentence(
         ("{file} can't be written: {reason}", "无法写入 {file}：{reason}"),
         ("Nothing was written.", "未写入任何内容。"),
-        ("check the folder and its permissions, or close the program that holds it", "请检查文件夹与权限，或关闭占用它的程序"),
+        (
+            "check the folder and its permissions, or close the program that holds it",
+            "请检查文件夹与权限，或关闭占用它的程序",
+        ),
     ),
     "library_missing": sentence(
         ("the shipped folder {name} is missing", "缺少自带文件夹 {name}"),
@@ -38,13 +44,19 @@ FAULTS = {
     ),
     "yaml_encoding": sentence(
         ("this line is not UTF-8", "此行不是 UTF-8 编码"),
-        ("Read with the wrong encoding, Chinese text turns into other characters without a word.", "编码不对时，中文会变成乱码而不报错。"),
+        (
+            "Read with the wrong encoding, Chinese text turns into other characters without a word.",
+            "编码不对时，中文会变成乱码而不报错。",
+        ),
         ("save the file as UTF-8 in your editor", "请在编辑器中另存为 UTF-8"),
     ),
     "yaml_large": sentence(
         ("the file has {size} MB; at most 2 are read", "文件为 {size} MB，最多读取 2 MB"),
         _NOT_READ,
-        ("a case holds judgements and figures of options, not raw data: keep those apart", "案例只放方案数据与判断，原始数据请另存"),
+        (
+            "a case holds judgements and figures of options, not raw data: keep those apart",
+            "案例只放方案数据与判断，原始数据请另存",
+        ),
     ),
     "yaml_syntax": sentence(
         ("this line can't be read as YAML: {found}", "此行不符合 YAML 语法：{found}"),
@@ -97,7 +109,10 @@ FAULTS = {
     "yaml_number": sentence(
         ("{found} is no finite number of up to 30 digits", "{found} 不是 30 位以内的有限数"),
         ("Nothing could be computed with it.", "无法参与计算。"),
-        ("give a number; leave the option out of `values` if it is not known", "请给出数值；若未知，请不要在 `values` 中列出该方案"),
+        (
+            "give a number; leave the option out of `values` if it is not known",
+            "请给出数值；若未知，请不要在 `values` 中列出该方案",
+        ),
     ),
     "field_missing": sentence(
         ("{field} is missing (in: {inside})", "缺少 {field}（位置：{inside}）"),

@@ -42,7 +42,10 @@ FAULTS = {
     "formula_zero": sentence(
         ("{part} is zero, and something is divided by it", "{part} 为零，却作为除数"),
         _NO_NUMBER,
-        ("correct the figure, or use max({part}, a small number) if zero is real", "请改正数据；若确为零，请用 max({part}, 小正数)"),
+        (
+            "correct the figure, or use max({part}, a small number) if zero is real",
+            "请改正数据；若确为零，请用 max({part}, 小正数)",
+        ),
     ),
     "formula_infinite": sentence(
         ("{part} gives no finite number", "{part} 得不到有限数"),
@@ -60,12 +63,18 @@ FAULTS = {
         ("correct the formula, or state the figure in another unit", "请改正公式，或改用其他单位"),
     ),
     "rate_multiplied": sentence(
-        ("the exchange rate {rate} is upside down: this is in {found}, {wanted} is needed", "汇率 {rate} 用反了：此处为 {found}，应为 {wanted}"),
+        (
+            "the exchange rate {rate} is upside down: this is in {found}, {wanted} is needed",
+            "汇率 {rate} 用反了：此处为 {found}，应为 {wanted}",
+        ),
         ("Costs would be wrong by the square of the rate.", "成本会差汇率的平方倍。"),
         ("divide by {rate} instead of multiplying", "请改为除以 {rate}"),
     ),
     "rate_divided": sentence(
-        ("the exchange rate {rate} is upside down: this is in {found}, {wanted} is needed", "汇率 {rate} 用反了：此处为 {found}，应为 {wanted}"),
+        (
+            "the exchange rate {rate} is upside down: this is in {found}, {wanted} is needed",
+            "汇率 {rate} 用反了：此处为 {found}，应为 {wanted}",
+        ),
         ("Costs would be wrong by the square of the rate.", "成本会差汇率的平方倍。"),
         ("multiply by {rate} instead of dividing", "请改为乘以 {rate}"),
     ),
@@ -82,7 +91,10 @@ FAULTS = {
     "unit_grammar": sentence(
         ("the unit {unit} can't be read near {found}", "单位 {unit} 在 {found} 附近无法识别"),
         ("Figures in an unknown unit can't be compared or converted.", "单位不明的数据无法比较和换算。"),
-        ("write it as USD@2020/t, MWh/t, tCO2/MWh, USD@2020/(t/year)", "写法如 USD@2020/t、MWh/t、tCO2/MWh、USD@2020/(t/year)"),
+        (
+            "write it as USD@2020/t, MWh/t, tCO2/MWh, USD@2020/(t/year)",
+            "写法如 USD@2020/t、MWh/t、tCO2/MWh、USD@2020/(t/year)",
+        ),
     ),
     "unit_unknown": sentence(
         ("{found} is no known unit", "{found} 不是已知单位"),
@@ -94,7 +106,13 @@ FAULTS = {
     ),
     "unit_price_year": sentence(
         ("{found} does not say in which year's prices", "{found} 未注明价格年份"),
-        ("Prices of 2010 and of 2024 differ by a third; added up they mean nothing.", "2010年与2024年的价格相差约三分之一，不能直接相加。"),
-        ("write the currency as CNY, USD or EUR with its price year: CNY@2024", "请写币种 CNY、USD 或 EUR 并带价格年份，如 CNY@2024"),
+        (
+            "Prices of 2010 and of 2024 differ by a third; added up they mean nothing.",
+            "2010年与2024年的价格相差约三分之一，不能直接相加。",
+        ),
+        (
+            "write the currency as CNY, USD or EUR with its price year: CNY@2024",
+            "请写币种 CNY、USD 或 EUR 并带价格年份，如 CNY@2024",
+        ),
     ),
 }

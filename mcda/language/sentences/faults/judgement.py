@@ -10,27 +10,44 @@ _RECIPROCAL = (
 
 FAULTS = {
     "judgement_form": sentence(
-        ("the weighting {weighting} asks for {form}; the case has {given}", "赋权方法 {weighting} 需要 {form}，案例中为 {given}"),
+        (
+            "the weighting {weighting} asks for {form}; the case has {given}",
+            "赋权方法 {weighting} 需要 {form}，案例中为 {given}",
+        ),
         ("Answers of one form can't stand in for another.", "一种形式的回答不能代替另一种。"),
-        ("take another weighting (`mcda methods`), or add such a judgement", "请换用其他赋权方法（`mcda methods`），或补充该形式的判断"),
+        (
+            "take another weighting (`mcda methods`), or add such a judgement",
+            "请换用其他赋权方法（`mcda methods`），或补充该形式的判断",
+        ),
     ),
     "judgement_ranges": sentence(
         ("the judgement does not say which ranges were in view for {criteria}", "该判断未注明 {criteria} 的取值区间"),
-        ("`Twice as important` means nothing without the span from worst to best.", "没有从最差到最好的区间，“两倍重要”没有意义。"),
+        (
+            "`Twice as important` means nothing without the span from worst to best.",
+            "没有从最差到最好的区间，“两倍重要”没有意义。",
+        ),
         ("add both ends under `ranges:`", "请在 `ranges:` 中写明两端"),
     ),
     "siblings": sentence(
         ("{count} criteria stand side by side under {branch}", "“{branch}”下并列了 {count} 个准则"),
-        ("Beyond nine, comparisons in pairs become too many and contradict each other.", "超过九个时两两比较过多且易自相矛盾。"),
+        (
+            "Beyond nine, comparisons in pairs become too many and contradict each other.",
+            "超过九个时两两比较过多且易自相矛盾。",
+        ),
         ("group them into branches", "请分组"),
     ),
     "pair_grammar": sentence(
-        ("{found} is no comparison", "{found} 不是比较式"), _MEANT, ("write `cost > emissions: 2`", "写法：`cost > emissions: 2`")
+        ("{found} is no comparison", "{found} 不是比较式"),
+        _MEANT,
+        ("write `cost > emissions: 2`", "写法：`cost > emissions: 2`"),
     ),
     "pair_value": sentence(
         ("{found} is outside the scale from 1/9 to 9", "{found} 超出 1/9 至 9 的标度"),
         ("Judgements are made on Saaty's scale.", "判断采用 1—9 标度。"),
-        ("give a number from 1 to 9; turn the sides around if the other matters more", "请给出 1 至 9 的数；若另一方更重要，请交换两侧"),
+        (
+            "give a number from 1 to 9; turn the sides around if the other matters more",
+            "请给出 1 至 9 的数；若另一方更重要，请交换两侧",
+        ),
     ),
     "pair_equal": sentence(
         ("`=` says equal, but the number is {found}", "“=”表示同等重要，数值却为 {found}"),
@@ -48,7 +65,9 @@ FAULTS = {
         ("compare their branches instead", "请改为比较它们所在的分支"),
     ),
     "matrix_numbers": sentence(
-        ("the matrix holds something that is no number", "矩阵中有非数字内容"), _MEANT, ("give numbers; NaN for a pair that was not asked", "请给出数字；未询问的写 NaN")
+        ("the matrix holds something that is no number", "矩阵中有非数字内容"),
+        _MEANT,
+        ("give numbers; NaN for a pair that was not asked", "请给出数字；未询问的写 NaN"),
     ),
     "matrix_square": sentence(
         ("the matrix is {shape}, not square", "矩阵为 {shape}，不是方阵"),
@@ -66,7 +85,10 @@ FAULTS = {
         ("write 1", "请写 1"),
     ),
     "matrix_reciprocal": sentence(
-        ("({a}, {b}) is {found} and ({b}, {a}) is {mirror}: not the reciprocal", "（{a}, {b}）为 {found}，（{b}, {a}）为 {mirror}，不互为倒数"),
+        (
+            "({a}, {b}) is {found} and ({b}, {a}) is {mirror}: not the reciprocal",
+            "（{a}, {b}）为 {found}，（{b}, {a}）为 {mirror}，不互为倒数",
+        ),
         _RECIPROCAL,
         ("correct one of the two: 3 goes with 1/3", "请改正其一：3 对应 1/3"),
     ),

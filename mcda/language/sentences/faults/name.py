@@ -6,10 +6,14 @@ _WHY = ("Nothing goes by that name, so nothing can be done with it.", "没有这
 
 FAULTS = {
     "unknown_name": sentence(
-        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"), _WHY, ("take one of: {known}", "可用：{known}")
+        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"),
+        _WHY,
+        ("take one of: {known}", "可用：{known}"),
     ),
     "unknown_name_near": sentence(
-        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"), _WHY, ("did you mean {known}?", "是否指 {known}？")
+        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"),
+        _WHY,
+        ("did you mean {known}?", "是否指 {known}？"),
     ),
     "name_clash": sentence(
         ("{name} names two things", "{name} 重名"),

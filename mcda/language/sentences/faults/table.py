@@ -16,15 +16,23 @@ FAULTS = {
         ("look at the requirements, or at missing figures", "请检查红线条件与缺失数据"),
     ),
     "table_infinite": sentence(
-        ("{criterion} has a figure that is not finite", "{criterion} 中有非有限数"), _SILENT, ("correct the figure", "请改正数据")
+        ("{criterion} has a figure that is not finite", "{criterion} 中有非有限数"),
+        _SILENT,
+        ("correct the figure", "请改正数据"),
     ),
     "table_negative": sentence(
-        ("{criterion} has negative figures, which {method} can't take with this scaling", "{criterion} 有负值，{method}在此归一化下无法处理"),
+        (
+            "{criterion} has negative figures, which {method} can't take with this scaling",
+            "{criterion} 有负值，{method}在此归一化下无法处理",
+        ),
         _SILENT,
         ("take the scaling `vector` or `minmax`, or another method", "请改用 `vector` 或 `minmax` 归一化，或换方法"),
     ),
     "scale_weak": sentence(
-        ("{criterion} has no true zero, which {method} needs with this scaling", "{criterion} 没有绝对零点，而{method}在此归一化下需要"),
+        (
+            "{criterion} has no true zero, which {method} needs with this scaling",
+            "{criterion} 没有绝对零点，而{method}在此归一化下需要",
+        ),
         ("Ratios of such figures mean nothing: 20 °C is not twice 10 °C.", "此类数据的比值没有意义。"),
         ("take the scaling `minmax`, or another method", "请改用 `minmax` 归一化，或换方法"),
     ),
