@@ -17,13 +17,17 @@ RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 def program(words, folder, package=ROOT):
     environment = {**os.environ, "PYTHONPATH": str(package), "LANG": "C.UTF-8"}
     command = [sys.executable, "-m", "mcda", *words]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def test_the_readme_shows_what_the_program_prints(tmp_path):
     shown = re.search(r"```console\n\$ mcda rank hebei-steel\n(.*?)```", README, re.S).group(1)
     printed = program(["rank", "hebei-steel"], tmp_path).stdout
-    assert [line.rstrip() for line in shown.splitlines()] == [line.rstrip() for line in printed.splitlines()][: shown.count("\n")]
+    assert [line.rstrip() for line in shown.splitlines()] == [line.rstrip() for line in printed.splitlines()][
+        : shown.count("\n")
+    ]
 
 
 def test_the_python_of_the_readme_runs():

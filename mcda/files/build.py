@@ -5,7 +5,10 @@ from typing import Any
 from mcda.errors import Fault, MCDAError, Place, unknown
 from mcda.expression import Number, Unit, is_kind, parse, parse_unit
 from mcda.files import schema
+from mcda.files.build_judgements import judgements
+from mcda.files.build_regions import geography
 from mcda.files.catalogue import Catalogue, Entry, entry
+from mcda.files.words import maybe, text
 from mcda.files.yaml import Map, line_of
 from mcda.language import Text
 from mcda.model import (
@@ -18,10 +21,6 @@ from mcda.model import (
     Direction,
     Figure,
     Formula,
-    Geography,
-    Incidence,
-    Indicator,
-    Judgement,
     Level,
     Missing,
     Need,
@@ -33,26 +32,12 @@ from mcda.model import (
     Scale,
     Scenario,
     Source,
-    Spot,
     Standing,
     Thresholds,
     ValueFunction,
 )
 
-BILINGUAL = (schema.Bilingual, schema.Note)
 PROVENANCE = ("standing", "source", "derivation", "whose", "year", "ends", "verified", "moves_with")
-
-
-def text(words: Any, otherwise: str = "") -> Text:
-    """Words of a case file: both languages, or the one that it has."""
-    if isinstance(words, BILINGUAL):
-        return Text(words.en, words.zh)
-    return Text.same(words if isinstance(words, str) else otherwise)
-
-
-def maybe(words: Any) -> Text | None:
-    """As `text`, where there may be none."""
-    return None if words is None else text(words)
 
 
 class Builder:
@@ -118,8 +103,8 @@ class Builder:
                 built for name, given in case.requirements.items() if (built := self.requirement(name, given))
             ),
             scenarios=self.scenarios(),
-            geography=self.geography(),
-            judgements=tuple(self.judgement(i, given) for i, given in enumerate(case.judgements)),
+            geography=geography(self),
+            judgements=judgements(self),
         )
 
     def parameter(self, name: str, given: schema.Parameter) -> Parameter:
@@ -330,57 +315,6 @@ class Builder:
                 given.hypothetical,
                 maybe(given.note),
             )
-        return found
-
-    def geography(self) -> Geography | None:
-        """The places among which options move income."""
-        given = self.case.regions
-        if given is None:
-            return None
-        incidence = {}
-        for name, rule in self.case.incidence.items():
-            formula = self.formula(rule.rule, "incidence", name, "rule")
-            if formula is not None:
-                why = maybe(rule.why)
-                incidence[name] = Incidence(rule.kind == "burden", formula, Standing(rule.standing), rule.whose, why)
-        return Geography(
-            groups={name: text(group.label) for name, group in given.groups.items()},
-            spots=tuple(Spot(name, text(s.label), s.group, s.values) for name, s in given.places.items()),
-            indicators={
-                name: Indicator(name, i.unit, i.year, i.source, Standing(i.standing))
-                for name, i in given.indicators.items()
-            },
-            population=given.population,
-            income=given.income,
-            moved=given.moved,
-            incidence=incidence,
-            left_out={name: text(why) for name, why in given.left_out.items()},
-        )
-
-    def judgement(self, i: int, given: schema.Judgement) -> Judgement:
-        """One person's answers."""
-        path = ("judgements", i)
-        names = {*self.criteria} | set(self.branches(self.case.criteria))
-        order = tuple((tied,) if isinstance(tied, str) else tuple(tied) for tied in given.order)
-        return Judgement(
-            who=given.who,
-            form=given.form,
-            standing=Standing(given.standing),
-            group=given.group,
-            ranges={name: (ends[0], ends[1]) for name, ends in given.ranges.items()},
-            why=maybe(given.why),
-            pairs=self.pairs(given.pairs, (*path, "pairs"), tuple(sorted(names))),
-            numbers=given.numbers,
-            order=order,
-            place=self.place(*path),
-        )
-
-    def branches(self, knots: dict[str, schema.Branch | schema.Leaf]) -> list[str]:
-        """The names of all branches."""
-        found = []
-        for name, knot in knots.items():
-            if isinstance(knot, schema.Branch):
-                found += [name, *self.branches(knot.criteria)]
         return found
 
     def pairs(

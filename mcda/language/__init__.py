@@ -3,6 +3,7 @@
 Every finding, warning and error is a code with values until it is shown; nobody else composes a sentence.
 """
 
-from mcda.language.speech import LANGUAGES, Lang, Message, Text, number, pick, say, spoken
+from mcda.language.speech import Message, number, pick, say, spoken
+from mcda.language.text import LANGUAGES, Lang, Text
 
 __all__ = ["LANGUAGES", "Lang", "Message", "Text", "number", "pick", "say", "spoken"]

@@ -3,27 +3,10 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-Lang = Literal["en", "zh"]
-LANGUAGES: tuple[Lang, ...] = ("en", "zh")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One thing to read, in both languages."""
-
-    en: str
-    zh: str
-
-    def in_(self, lang: Lang) -> str:
-        """The text in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    @staticmethod
-    def same(words: str) -> "Text":
-        """A name that both languages share: an identifier, a symbol, a citation."""
-        return Text(words, words)
+from mcda.language.sentences import SENTENCES
+from mcda.language.text import Lang, Text
 
 
 @dataclass(frozen=True)
@@ -74,8 +57,6 @@ def spoken(value: Any, lang: Lang) -> Any:
 
 def say(lang: Lang, code: str, **values: Any) -> str:
     """The sentence `code` with its values, in one language. An unknown code raises KeyError."""
-    from mcda.language.sentences import SENTENCES
-
     return SENTENCES[code].in_(lang).format(**{key: spoken(value, lang) for key, value in values.items()})
 
 

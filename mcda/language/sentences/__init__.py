@@ -1,7 +1,7 @@
 """All that the toolkit can say: code → Text. One file per kind of sentence."""
 
 from mcda.language.sentences import faults, findings, help, kinds, screen
-from mcda.language.speech import Text
+from mcda.language.text import Text
 
 SENTENCES: dict[str, Text] = {**kinds.KINDS, **findings.FINDINGS, **screen.SCREEN, **help.HELP}
 for _code, _fault in faults.FAULTS.items():

@@ -1,6 +1,6 @@
 """What a reader must know beside a result."""
 
-from mcda.language.speech import Text
+from mcda.language.text import Text
 
 FINDINGS = {
     "finding.weights_illustration": Text(

@@ -1,6 +1,6 @@
 """Help of commands and options."""
 
-from mcda.language.speech import Text
+from mcda.language.text import Text
 
 HELP = {
     "help.mcda": Text(

@@ -1,6 +1,6 @@
 """Words for kinds of things, and for what was expected."""
 
-from mcda.language.speech import Text
+from mcda.language.text import Text
 
 KINDS = {
     "kind.alternative": Text("alternative", "方案"),

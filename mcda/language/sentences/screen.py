@@ -1,6 +1,6 @@
 """Headings and sentences of pages that answer a question."""
 
-from mcda.language.speech import Text
+from mcda.language.text import Text
 
 SCREEN = {
     # the answer

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mcda.language.speech import Text
+from mcda.language.text import Text
 
 
 class Sentence(NamedTuple):
