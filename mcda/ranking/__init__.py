@@ -69,12 +69,19 @@ def planned(
     return replace(problem, plan=changed)
 
 
-def weights_of_problem(problem: Problem, weights: str | Mapping[str, float] | None = None) -> Weights:
-    """The weights of a problem: by its plan, by the weighting named, or from a number per criterion."""
-    if isinstance(weights, Mapping):
-        numbers = Judgement("caller", "numbers", numbers={name: float(value) for name, value in weights.items()})
+def weights_of_problem(problem: Problem, method: str | Mapping[str, float] | None = None) -> Weights:
+    """The weights of a problem: by its plan, by the weighting named, or from a number per criterion to be shared out.
+
+    Raises UnknownName for a weighting that is not there, JudgementError for judgements that can't serve.
+
+    >>> import mcda
+    >>> mcda.weights(mcda.load("hebei-steel"), method="equal").values.tolist()
+    [0.2, 0.2, 0.2, 0.2, 0.2]
+    """
+    if isinstance(method, Mapping):
+        numbers = Judgement("caller", "numbers", numbers={name: float(value) for name, value in method.items()})
         return weigh(flat(problem.tree.leaves()), numbers, replace(problem.plan, weights="points"))
-    plan: Plan = replace(problem.plan, weights=weights or problem.plan.weights)
+    plan: Plan = replace(problem.plan, weights=method or problem.plan.weights)
     form = weighting_of(plan.weights).form
     judged = [judgement for judgement in problem.judgements if judgement.form == form]
     if form is None:

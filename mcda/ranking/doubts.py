@@ -1,6 +1,6 @@
 """What to doubt in a ranking, found by looking at it: each finding is a question that a careful reader would ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
@@ -8,12 +8,15 @@ from mcda.expression import parse_unit
 from mcda.figures import Tabulated, counted_twice
 from mcda.figures.derived import typed, uses
 from mcda.methods import method_of
-from mcda.model import Array, Finding, Frame, Need, Problem, Ranking, Standing, Table, caution, remark
+from mcda.model import Array, Finding, Frame, Need, Problem, Ranking, Standing, Table, Weights, caution, remark
+from mcda.pairwise import from_pairs
+from mcda.weighting.ahp import second_look
 
 
 def doubts(problem: Problem, tabulated: Tabulated, ranking: Ranking, frame: Frame | None) -> Iterator[Finding]:
     """The findings of one ranking, the gravest first."""
-    yield from _authorship(problem, ranking)
+    yield from authorship(problem, ranking.weights, ranking.table, ranking.standing)
+    yield from _compared(problem, ranking.table)
     yield from _twice(problem, tabulated)
     yield from _ranges(problem, tabulated, ranking)
     yield from _shape(problem, ranking.table)
@@ -46,19 +49,29 @@ def standings(problem: Problem, table: Table, w: Array) -> dict[str, float]:
     return shares
 
 
-def _authorship(problem: Problem, ranking: Ranking) -> Iterator[Finding]:
-    used = [judgement for judgement in problem.judgements if judgement.who in ranking.weights.people]
+def authorship(problem: Problem, weighed: Weights, table: Table, standing: Mapping[str, float]) -> Iterator[Finding]:
+    """Whose weights these are, and how much of the weight falls on placeholders."""
+    used = [judgement for judgement in problem.judgements if judgement.who in weighed.people]
     if used and all(judgement.standing is Standing.PLACEHOLDER for judgement in used):
         yield caution("weights_illustration")
-    held = ranking.standing[Standing.PLACEHOLDER.value]
+    held = standing[Standing.PLACEHOLDER.value]
     if held > 0:
         named = [
             c.title
-            for c in ranking.table.criteria
+            for c in table.criteria
             if any(f.standing is Standing.PLACEHOLDER for f in problem.columns[c.id].figures.values())
         ]
         code = "placeholders_carry" if held > 0.5 else "placeholders"
         yield caution(code, share=f"{100 * held:.0f} %", criteria=tuple(named))
+
+
+def _compared(problem: Problem, table: Table) -> Iterator[Finding]:
+    """Options that were compared in pairs: do these comparisons agree with themselves?"""
+    names = [a.id for a in problem.alternatives]
+    for criterion in table.criteria:
+        pairs = problem.columns[criterion.id].pairs
+        if pairs and len(names) > 2:
+            yield from second_look(criterion.title, from_pairs(names, pairs), names, problem.plan)
 
 
 def _twice(problem: Problem, tabulated: Tabulated) -> Iterator[Finding]:

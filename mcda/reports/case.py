@@ -13,7 +13,7 @@ from mcda.language import Lang, Text, number, say
 from mcda.model import Column, Criterion, Figure, Need, Parameter, Problem, Ranking
 from mcda.model.paper import CHALLENGES, MECHANISMS, PATHWAYS
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
-from mcda.reports.ranking import better, measured, scenario_label, shown, turning, unit_of
+from mcda.reports.ranking import better, measured, scenario_label, shown, told_first, turning, unit_of
 
 
 def page(problem: Problem, ranking: Ranking, lang: Lang, first: int = 3, figures: bool = False) -> Page:
@@ -21,6 +21,7 @@ def page(problem: Problem, ranking: Ranking, lang: Lang, first: int = 3, figures
     blocks: Page = [
         Line(problem.title.in_(lang), "strong"),
         Line(problem.question.in_(lang)),
+        *told_first(ranking.findings, lang),
         BREAK,
         *(Line(note.text.in_(lang), label=say(lang, "screen.note")) for note in problem.notes),
         BREAK,

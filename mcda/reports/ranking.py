@@ -25,7 +25,7 @@ def page(problem: Problem, ranking: Ranking, lang: Lang) -> Page:
         BREAK,
         *_consistency(problem, ranking, lang),
         *_rests_on(problem, ranking, lang),
-        *_findings(ranking.findings, lang),
+        *findings_below(ranking.findings, lang),
         *(Line(note.text.in_(lang), label=say(lang, "screen.note")) for note in problem.notes if note.always),
         BREAK,
         *contributions(problem, ranking, lang),
@@ -41,11 +41,20 @@ def head(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
     parts = [say(lang, "screen.allowed" if ranking.apart else "screen.allowed_all", **counts)]
     if ranking.scenario != BASE or problem.scenarios[BASE].label != Text("base", "基准"):
         parts.append(say(lang, "screen.scenario", scenario=scenario_label(problem, ranking.scenario, lang)))
-    told = [
-        f for f in ranking.findings if f.message.code in ("finding.weights_illustration", "finding.placeholders_carry")
-    ]
     yield Line((" " if lang == "en" else "").join(parts))
-    yield from (Line(_sentence(finding, lang), "caution") for finding in told)
+    yield from told_first(ranking.findings, lang)
+    note = problem.scenarios[ranking.scenario].note
+    if note:
+        yield Line(note.in_(lang), label=say(lang, "screen.note"))
+
+
+FIRST = ("finding.weights_illustration", "finding.placeholders_carry")
+"""The findings that stand above every result, not below it."""
+
+
+def told_first(findings: tuple[Finding, ...], lang: Lang) -> Iterator[Block]:
+    """What a reader must know before taking any result along."""
+    yield from (Line(_sentence(f, lang), "caution") for f in findings if f.message.code in FIRST)
 
 
 def scenario_label(problem: Problem, name: str, lang: Lang) -> str:
@@ -250,11 +259,11 @@ def _rests_on(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]
     yield Line(say(lang, code, method=method.title, options=options), label=say(lang, "screen.method"))
 
 
-def _findings(findings: tuple[Finding, ...], lang: Lang) -> Iterator[Block]:
-    told = ("finding.weights_illustration", "finding.placeholders_carry")
+def findings_below(findings: tuple[Finding, ...], lang: Lang) -> Iterator[Block]:
+    """All other findings: cautions, then remarks."""
     for level, word, tone in (("caution", "screen.doubt", "caution"), ("remark", "screen.remark", "plain")):
         for finding in findings:
-            if finding.level == level and finding.message.code not in told:
+            if finding.level == level and finding.message.code not in FIRST:
                 yield Line(_sentence(finding, lang), "caution" if tone == "caution" else "plain", say(lang, word))
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from mcda.language import Lang, Message, number, say
 from mcda.model import Array, Problem
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
-from mcda.reports.ranking import scenario_label
+from mcda.reports.ranking import findings_below, scenario_label, told_first
 from mcda.sensitivity.scenarios import Scenarios
 
 
@@ -17,12 +17,13 @@ def page(problem: Problem, result: Scenarios, lang: Lang) -> Page:
     return [
         Line(problem.question.in_(lang)),
         *_answer(problem, result, lang),
+        *told_first(result.findings, lang),
         BREAK,
         _grid(problem, result, result.ranks, "screen.ranks_by_scenario", lang),
         BREAK,
         _grid(problem, result, result.scores, scores, lang),
         BREAK,
-        *(Line(finding.text(lang), "caution", say(lang, "screen.doubt")) for finding in result.findings),
+        *findings_below(result.findings, lang),
         *(Line(note.text.in_(lang), label=say(lang, "screen.note")) for note in problem.notes if note.always),
     ]
 

@@ -15,6 +15,7 @@ from mcda.figures import Tabulated, tabulate
 from mcda.methods import method_of, options_of
 from mcda.model import Array, Finding, Frame, Problem, Weights, caution, fingerprint, remark
 from mcda.ranking import aligned, in_declared, planned, ranks, weights_of_problem
+from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def scenarios(
     said = caution("reordered_all") if everywhere else caution("reordered", scenarios=labels)
     findings = [said] if reordered else []
     findings += [] if framed else [remark("own_frames")]
+    base = tabulated[0].ranked()
+    findings += authorship(problem, weighed, base, standings(problem, base, aligned(weighed, base)))
     return Scenarios(
         problem.id,
         problem.plan.method,

@@ -1,8 +1,22 @@
-"""All that the toolkit can say: code → Text. One file per kind of sentence."""
+"""All that the toolkit can say: code → Text. One file per topic; adding a topic is adding a file."""
 
-from mcda.language.sentences import faults, findings, help, kinds, screen
+from typing import Any
+
+from mcda.folder import Folder
+from mcda.language.sentences.faults import FAULTS
 from mcda.language.text import Text
 
-SENTENCES: dict[str, Text] = {**kinds.KINDS, **findings.FINDINGS, **screen.SCREEN, **help.HELP}
-for _code, _fault in faults.FAULTS.items():
-    SENTENCES |= {f"{_code}.what": _fault.what, f"{_code}.why": _fault.why, f"{_code}.mend": _fault.mend}
+_TOPICS: Folder[dict[str, Any]] = Folder("mcda.language.sentences", "SENTENCES", dict)
+
+
+def _all() -> dict[str, Text]:
+    found: dict[str, Text] = {}
+    for name in _TOPICS:
+        if name != "faults":
+            found |= _TOPICS[name]
+    for code, fault in FAULTS.items():
+        found |= {f"{code}.what": fault.what, f"{code}.why": fault.why, f"{code}.mend": fault.mend}
+    return found
+
+
+SENTENCES = _all()

@@ -2,7 +2,7 @@
 
 from mcda.language.text import Text
 
-FINDINGS = {
+SENTENCES = {
     "finding.weights_illustration": Text(
         "weights: the authors' illustration, until people have judged", "权重：作者示例，尚待相关方判断"
     ),

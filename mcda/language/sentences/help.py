@@ -2,7 +2,7 @@
 
 from mcda.language.text import Text
 
-HELP = {
+SENTENCES = {
     "help.mcda": Text(
         "Rank pathways of the green transition on sourced figures, and see what the ranking rests on.\n\n"
         "Start with: mcda rank hebei-steel",

@@ -2,7 +2,7 @@
 
 from mcda.language.text import Text
 
-KINDS = {
+SENTENCES = {
     "kind.alternative": Text("alternative", "方案"),
     "kind.case": Text("case", "案例"),
     "kind.challenge": Text("challenge", "挑战"),

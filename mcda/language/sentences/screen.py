@@ -2,7 +2,7 @@
 
 from mcda.language.text import Text
 
-SCREEN = {
+SENTENCES = {
     # the answer
     "screen.first": Text("First: {first} ({score}).", "第一：{first}（{score}）。"),
     "screen.first_then": Text("First: {first} ({score}), then {rest}.", "第一：{first}（{score}）；其后为{rest}。"),

@@ -1,8 +1,10 @@
 """What is wrong, why it matters and how to mend it: code → Sentence. One file per kind of thing that can be wrong."""
 
-from mcda.language.sentences.faults import case, file, formula, judgement, name, table
-from mcda.language.sentences.faults.sentence import Sentence
+from typing import Any
 
-FAULTS: dict[str, Sentence] = {
-    **file.FAULTS, **formula.FAULTS, **case.FAULTS, **judgement.FAULTS, **name.FAULTS, **table.FAULTS,
-}  # fmt: skip
+from mcda.folder import Folder
+from mcda.language.sentences.faults._sentence import Sentence
+
+_KINDS: Folder[dict[str, Any]] = Folder("mcda.language.sentences.faults", "FAULTS", dict)
+
+FAULTS: dict[str, Sentence] = {code: fault for name in _KINDS for code, fault in _KINDS[name].items()}

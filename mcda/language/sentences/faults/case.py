@@ -1,6 +1,6 @@
 """The parts of a case file and of the catalogue."""
 
-from mcda.language.sentences.faults.sentence import sentence
+from mcda.language.sentences.faults._sentence import sentence
 
 _TRUST = ("A reader could not tell how far to trust the number.", "读者无法判断该数据的可信程度。")
 _COVERS = ("The options would not be compared on all criteria.", "各方案无法在全部准则上比较。")

@@ -1,6 +1,6 @@
 """Files and their YAML."""
 
-from mcda.language.sentences.faults.sentence import sentence
+from mcda.language.sentences.faults._sentence import sentence
 
 _NOT_READ = ("The file was not read any further.", "文件未继续读取。")
 _SAFE = (

@@ -1,6 +1,6 @@
 """Expressions and units."""
 
-from mcda.language.sentences.faults.sentence import sentence
+from mcda.language.sentences.faults._sentence import sentence
 
 _GRAMMAR = (
     "write numbers, names, + - * / **, brackets, min, max, sqrt, exp, log",

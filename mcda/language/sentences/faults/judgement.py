@@ -1,6 +1,6 @@
 """Judgements about importance."""
 
-from mcda.language.sentences.faults.sentence import sentence
+from mcda.language.sentences.faults._sentence import sentence
 
 _MEANT = ("What was meant can't be told.", "无法判断其含义。")
 _RECIPROCAL = (

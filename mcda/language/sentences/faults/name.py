@@ -1,6 +1,6 @@
 """Names that nothing bears."""
 
-from mcda.language.sentences.faults.sentence import sentence
+from mcda.language.sentences.faults._sentence import sentence
 
 _WHY = ("Nothing goes by that name, so nothing can be done with it.", "没有这个名称，无法继续。")
 

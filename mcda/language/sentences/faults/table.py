@@ -1,6 +1,6 @@
 """Tables of figures, and methods that can't take them."""
 
-from mcda.language.sentences.faults.sentence import sentence
+from mcda.language.sentences.faults._sentence import sentence
 
 _SILENT = ("Other tools return a number here; it would mean nothing.", "其他工具会给出一个没有意义的数。")
 
