@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mcda.pairwise import Priorities, priorities
     from mcda.ranking import rank
     from mcda.ranking import weights_of_problem as weights
+    from mcda.sensitivity.robustness import robustness
     from mcda.sensitivity.scenarios import scenarios
     from mcda.sensitivity.second_opinion import second_opinion
 
@@ -25,13 +26,14 @@ _PLACES = {
     "load": ("mcda.files", "load"),
     "priorities": ("mcda.pairwise", "priorities"),
     "rank": ("mcda.ranking", "rank"),
+    "robustness": ("mcda.sensitivity.robustness", "robustness"),
     "scenarios": ("mcda.sensitivity.scenarios", "scenarios"),
     "second_opinion": ("mcda.sensitivity.second_opinion", "second_opinion"),
     "weights": ("mcda.ranking", "weights_of_problem"),
 }
 
 __all__ = [
-    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "load", "priorities", "rank", "scenarios",
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "load", "priorities", "rank", "robustness", "scenarios",
     "second_opinion", "weights",
 ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from mcda.cli import _options as shared
 
 
 @shared.command("cases")
-def COMMAND() -> None:  # noqa: D103
+def COMMAND() -> None:
     from mcda.cli._screen import show
     from mcda.files.shipped import headings
     from mcda.reports.lists import cases

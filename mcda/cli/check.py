@@ -12,7 +12,7 @@ from mcda.language import say
 @shared.case
 @shared.criteria
 @click.pass_context
-def COMMAND(ctx: click.Context, case: str, criteria: str | None) -> None:  # noqa: D103
+def COMMAND(ctx: click.Context, case: str, criteria: str | None) -> None:
     from mcda.cli._screen import show
     from mcda.files.case import examine, found
     from mcda.reports.faults import page

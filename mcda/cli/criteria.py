@@ -14,7 +14,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 @shared.command("criteria")
 @click.argument("name", required=False, shell_complete=_complete)
 @shared.criteria
-def COMMAND(name: str | None, criteria: str | None) -> None:  # noqa: D103
+def COMMAND(name: str | None, criteria: str | None) -> None:
     from mcda.cli._screen import show
     from mcda.errors import UnknownName
     from mcda.files.catalogue import catalogue_with, entry

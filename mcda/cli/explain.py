@@ -11,7 +11,7 @@ from mcda.cli import _options as shared
 @shared.scenario
 @shared.criteria
 @shared.output
-def COMMAND(  # noqa: D103
+def COMMAND(
     case: str,
     method: str | None,
     options: tuple[str, ...],

@@ -8,7 +8,7 @@ from mcda.language import say
 
 @shared.command("new")
 @click.argument("name")
-def COMMAND(name: str) -> None:  # noqa: D103
+def COMMAND(name: str) -> None:
     from mcda.files.starter import write
 
     click.echo(say(shared.asked(), "screen.written", file=write(name, shared.asked())))

@@ -18,7 +18,7 @@ from mcda.language import say
 @click.option("--second-opinion", is_flag=True, help=shared.helped("second_opinion"))
 @shared.criteria
 @shared.output
-def COMMAND(  # noqa: D103 (its help is in language/)
+def COMMAND(
     case: str,
     method: str | None,
     options: tuple[str, ...],

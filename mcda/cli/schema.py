@@ -8,7 +8,7 @@ from mcda.cli import _options as shared
 
 
 @shared.command("schema")
-def COMMAND() -> None:  # noqa: D103
+def COMMAND() -> None:
     from mcda.files.schema import Case
 
     click.echo(json.dumps(Case.model_json_schema(by_alias=True), ensure_ascii=False, indent=2))

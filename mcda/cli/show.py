@@ -11,7 +11,7 @@ from mcda.cli import _options as shared
 @click.option("--first", type=click.IntRange(min=1), default=3, metavar="K", help=shared.helped("first"))
 @shared.criteria
 @shared.output
-def COMMAND(case: str, figures: bool, first: int, criteria: str | None, form: str, target: str | None) -> None:  # noqa: D103
+def COMMAND(case: str, figures: bool, first: int, criteria: str | None, form: str, target: str | None) -> None:
     from mcda.files import load
     from mcda.ranking import rank
     from mcda.reports.case import data, page

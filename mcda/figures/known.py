@@ -1,5 +1,6 @@
 """Everything that is known in a scenario, by name: parameters () and columns (m,), given, compared or derived."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -21,14 +22,17 @@ def scenario_of(problem: Problem, name: str) -> Scenario:
     return problem.scenarios[name]
 
 
-def known(problem: Problem, scenario: Scenario | None = None) -> dict[str, Any]:
+def known(problem: Problem, scenario: Scenario | None = None, drawn: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Parameters and columns at the scenario's modes. A missing figure is NaN, and so is what follows from it.
+
+    `drawn` holds what stands in place of modes: parameters (…, 1) and columns (…, m), for a batch of draws.
 
     Raises FormulaError where something derived can't be computed.
     """
-    scenario = scenario or problem.scenarios[BASE]
+    scenario, drawn = scenario or problem.scenarios[BASE], drawn or {}
     values: dict[str, Any] = {
-        name: scenario.set.get(name, parameter.figure.mode) for name, parameter in problem.parameters.items()
+        name: drawn.get(name, scenario.set.get(name, parameter.figure.mode))
+        for name, parameter in problem.parameters.items()
     }
     replaced: dict[str, Any] = {}
     for name, column in problem.columns.items():
@@ -36,7 +40,7 @@ def known(problem: Problem, scenario: Scenario | None = None) -> dict[str, Any]:
         if column.formula is not None:
             replaced[name] = new
             continue
-        own = _own(problem, column, scenario, values)
+        own = drawn[name] if name in drawn else _own(problem, column, scenario, values)
         values[name] = np.where(np.isnan(new), own, new)
     derive(problem, values, replaced, typed(problem))
     return values
@@ -45,8 +49,8 @@ def known(problem: Problem, scenario: Scenario | None = None) -> dict[str, Any]:
 def _own(problem: Problem, column: Column, scenario: Scenario, values: dict[str, Any]) -> Any:
     if column.equity:
         geography = problem.geography
-        moved = values.get(geography.moved, 0.01) if geography else 0.01
-        return effect(problem, column.equity, scenario, moved)
+        moved = np.asarray(values.get(geography.moved, 0.01) if geography else 0.01)
+        return effect(problem, column.equity, scenario, moved[..., 0] if moved.ndim else moved)
     if column.pairs:
         names = [a.id for a in problem.alternatives]
         return weights_of(from_pairs(names, column.pairs), problem.plan.priorities, names)

@@ -122,6 +122,11 @@ def rank_table(problem: Problem, tabulated: Tabulated, weighed: Weights, frame: 
     return replace(ranking, findings=(*weighed.findings, *cautions, *doubts(problem, tabulated, ranking, frame)))
 
 
+def settled(problem: Problem) -> tuple[Method, Any]:
+    """The method of a problem's plan with its options, in the one place where they are made ready."""
+    return method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+
+
 def aligned(weighed: Weights, table: Table) -> Array:
     """Weights as a row (1, n) in the order of the table. Raises JudgementError for a criterion without one."""
     absent = [name for name in table.names if name not in weighed.criteria]

@@ -50,6 +50,16 @@ SENTENCES = {
     "help.second_opinion": Text(
         "Ask an independent library whether it orders alike.", "由独立程序库核对排序是否一致。"
     ),
+    "help.robustness": Text(
+        "How often each option takes each place if weights, figures or levels are not known.\n\nCtrl-C keeps what was drawn so far, and says so.",
+        "权重、数据或等级取值未知时，各方案取得各名次的频率。\n\n按 Ctrl-C 保留已完成的抽样并予以注明。",
+    ),
+    "help.over": Text(
+        "What to draw: weights, figures, both or levels.", "抽样对象：weights、figures、both 或 levels。"
+    ),
+    "help.draws": Text("How many draws.", "抽样次数。"),
+    "help.seed": Text("Seed of the draws; the same seed gives the same counts.", "随机种子；种子相同则结果相同。"),
+    "help.workers": Text("Processes that share the draws.", "并行进程数。"),
     "help.format": Text("table, json, csv or markdown.", "table、json、csv 或 markdown。"),
     "help.output": Text("Write to a file instead of the screen.", "写入文件而不显示。"),
     "help.figures": Text(
