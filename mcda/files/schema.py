@@ -228,11 +228,20 @@ class Incidence(Strict):
     why: Words | None = None
 
 
+class Deck(Strict):
+    """Cards laid out by importance."""
+
+    order: list[str | list[str]] = Field(min_length=1)
+    """From the most important down, equals together; `_` is a blank card."""
+    ratio: float
+    """How many times as important the first is as the last."""
+
+
 class Judgement(Strict):
     """One person's answers about importance."""
 
     who: str
-    form: Literal["pairs", "numbers", "order"]
+    form: Literal["pairs", "numbers", "order", "best_worst", "cards", "constraints"]
     standing: Literal["judgement", "placeholder"] = "judgement"
     group: str = ""
     ranges: dict[str, Annotated[list[float], Field(min_length=2, max_length=2)]] = {}
@@ -240,6 +249,18 @@ class Judgement(Strict):
     pairs: dict[str, float] = {}
     numbers: dict[str, float] = {}
     order: list[str | list[str]] = []
+    best: str | list[str] = []
+    """The most important child of each branch."""
+    worst: str | list[str] = []
+    """The least important child of each branch."""
+    best_to_others: dict[str, float] = {}
+    """How many times as important the best is as each."""
+    others_to_worst: dict[str, float] = {}
+    """How many times as important each is as the worst."""
+    cards: dict[str, Deck] = {}
+    """A deck per branch; the whole tree is called `criteria`."""
+    constraints: list[str] = []
+    """What is known of the weights: `cost >= emissions`, `0.2 <= cost <= 0.4`, `cost >= 2*jobs`."""
 
 
 class Plan(Strict):
@@ -248,6 +269,8 @@ class Plan(Strict):
     method: str = "topsis"
     options: dict[str, str] = {}
     weights: str = "ahp"
+    weighting_options: dict[str, str] = {}
+    group: str = "judgements"
     priorities: str = "row_geometric_mean"
     random_index: str = "alonso_lamata"
     scenario: str = "base"

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+import numpy as np
+
 from mcda.errors import MCDAError, TableError, UnknownName
 from mcda.expression import Step, Untraceable, trace
 from mcda.folder import Folder
@@ -26,11 +28,40 @@ class Twin:
 
 
 @dataclass(frozen=True)
+class Linear:
+    """How the order of options hangs on weights w (n,): it is that of `values` @ w, `values` being (m, n)."""
+
+    values: Any
+
+    def keys(self, w: Any) -> Any:
+        """What options are ordered by (m, B), for weights (n, B) that need not sum to 1."""
+        return self.values @ w
+
+
+@dataclass(frozen=True)
+class Squares:
+    """How the order of options hangs on weights w (n,): it is that of (`near` @ w²) ÷ (`far` @ w²), both (m, n)."""
+
+    near: Any
+    far: Any
+
+    def keys(self, w: Any) -> Any:
+        """What options are ordered by (m, B), for weights (n, B) that need not sum to 1; 1 stands for 0 ÷ 0."""
+        both = np.concatenate([self.near, self.far]) @ (w * w)
+        near, far = both[: len(self.near)], both[len(self.near) :]
+        if np.all(self.far.max(axis=-1) > 0) and np.all(w > 0):
+            return np.divide(near, far, out=near)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where((near == 0) & (far == 0), 1.0, near / far)
+
+
+@dataclass(frozen=True)
 class Method:
     """A way to rank. See the module for the shapes.
 
     `frame` is None where a method can't be given a frame from outside; `contribution` says what each criterion
-    brought (…, m, n); `by_weights` is a faster form for many weights on one table; `claims` are the laws that hold
+    brought (…, m, n); `by_weights` is a faster form for many weights on one table; `form` says on what polynomial of
+    the weights the order hangs, from which exact bounds and the fastest draws follow; `claims` are the laws that hold
     whatever the options: units, order, dominance.
     """
 
@@ -44,6 +75,7 @@ class Method:
     contribution: Callable[[Any, Any, Any, Frame, Any], Any] | None = None
     contribution_kind: str = "value"
     by_weights: Callable[[Any, Any, Frame, Any], Callable[[Any], Any]] | None = None
+    form: Callable[[Any, Any, Frame, Any], Linear | Squares] | None = None
     additive: bool = False
     traced: bool = True
     absolute: Callable[[Any], bool] = lambda options: False

@@ -11,7 +11,7 @@ import numpy as np
 
 from mcda.expression import ratio, step
 from mcda.language import Text
-from mcda.methods import Method
+from mcda.methods import Linear, Method
 from mcda.model.criterion import Need
 from mcda.model.table import Frame
 
@@ -54,6 +54,11 @@ def score(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
     return step("S", Text("score", "综合得分"), np.sum(parts, axis=-1, keepdims=True))
 
 
+def form(x: Any, gain: Any, f: Frame, o: Options) -> Linear:
+    """The score itself."""
+    return Linear(ratio(_merit(x, gain), f.size, 0))
+
+
 METHOD = Method(
     title=Text("AHP (synthesis of priorities)", "AHP（层次分析综合）"),
     source="Saaty (1980), The Analytic Hierarchy Process; Belton & Gear (1983), Omega 11",
@@ -63,5 +68,7 @@ METHOD = Method(
     needs=lambda o: Need.RATIO,
     signed=lambda o: False,
     contribution=contribution,
+    form=form,
+    additive=True,
     absolute=lambda o: o.mode == "ratings",
 )

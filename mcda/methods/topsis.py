@@ -8,7 +8,7 @@ import numpy as np
 
 from mcda.expression import ratio, step
 from mcda.language import Text
-from mcda.methods import Method, Twin
+from mcda.methods import Method, Squares, Twin
 from mcda.model.table import Frame
 from mcda.normalise import Scaling, frame
 from mcda.normalise.vector import SCALING as VECTOR
@@ -47,15 +47,19 @@ def contribution(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
 
 def by_weights(x: Any, gain: Any, f: Frame, o: Options) -> Callable[[Any], Any]:
     """The same for many weights (…, n) on one table (m, n): squared distances are linear in the squared weights."""
-    near = ratio(x - f.worst, f.size, 0) ** 2
-    far = ratio(x - f.best, f.size, 0) ** 2
+    squares = form(x, gain, f, o)
 
     def closeness(w: Any) -> Any:
         squared = w * w
-        to_anti, to_ideal = np.sqrt(squared @ near.T), np.sqrt(squared @ far.T)
+        to_anti, to_ideal = np.sqrt(squared @ squares.near.T), np.sqrt(squared @ squares.far.T)
         return ratio(to_anti, to_ideal + to_anti, 0.5)
 
     return closeness
+
+
+def form(x: Any, gain: Any, f: Frame, o: Options) -> Squares:
+    """Closeness rises with D⁻² ÷ D⁺², and both are linear in the squared weights."""
+    return Squares(ratio(x - f.worst, f.size, 0) ** 2, ratio(x - f.best, f.size, 0) ** 2)
 
 
 TWINS = {"vector": "vector_normalization", "minmax": "minmax_normalization", "max": "max_normalization"}
@@ -71,5 +75,6 @@ METHOD = Method(
     contribution=contribution,
     contribution_kind="distance",
     by_weights=by_weights,
+    form=form,
     twin=lambda o: Twin("TOPSIS", TWINS[o.scaling.id]) if o.scaling.id in TWINS else None,
 )

@@ -8,7 +8,7 @@ import numpy as np
 
 from mcda.expression import step
 from mcda.language import Text
-from mcda.methods import Method, Twin
+from mcda.methods import Linear, Method, Twin
 from mcda.model.table import Frame
 from mcda.normalise import Scaling, frame
 from mcda.normalise.minmax import SCALING as MINMAX
@@ -43,6 +43,11 @@ def by_weights(x: Any, gain: Any, f: Frame, o: Options) -> Callable[[Any], Any]:
     return lambda w: w @ u.T
 
 
+def form(x: Any, gain: Any, f: Frame, o: Options) -> Linear:
+    """The score itself."""
+    return Linear(o.scaling.value(x, gain, f))
+
+
 TWINS = {"minmax": "minmax_normalization", "max": "linear_normalization"}
 
 METHOD = Method(
@@ -55,6 +60,7 @@ METHOD = Method(
     signed=lambda o: o.scaling.signed,
     contribution=contribution,
     by_weights=by_weights,
+    form=form,
     additive=True,
     twin=lambda o: Twin("WSM", TWINS[o.scaling.id]) if o.scaling.id in TWINS else None,
 )

@@ -10,7 +10,17 @@ from mcda.model.arrays import Array, set_read_only
 from mcda.model.figure import Standing
 from mcda.model.finding import Finding
 
-Form = Literal["pairs", "numbers", "order"]
+Form = Literal["pairs", "numbers", "order", "best_worst", "cards", "constraints"]
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Cards laid out from the most important down: equals in one pile, an empty pile for a blank card between two.
+    `ratio` is how many times as important the first pile is as the last.
+    """
+
+    order: tuple[tuple[str, ...], ...]
+    ratio: float
 
 
 @dataclass(frozen=True)
@@ -18,7 +28,9 @@ class Judgement:
     """One person's answers about importance, in the form in which they were asked, with the ranges in view.
 
     `pairs[a, b]` says how many times as important a is as b; `numbers` are given to siblings of the tree;
-    `order` runs from the most important down, equals together.
+    `order` runs from the most important down, equals together. `best` and `worst` name one child of each branch;
+    `best_to_others` says how many times as important the best is as a sibling, `others_to_worst` how many times a
+    sibling is as the worst. `cards` has a deck per branch; `constraints` are statements such as `cost >= 2*jobs`.
     """
 
     who: str
@@ -30,6 +42,12 @@ class Judgement:
     pairs: Mapping[tuple[str, str], float] = field(default_factory=dict)
     numbers: Mapping[str, float] = field(default_factory=dict)
     order: tuple[tuple[str, ...], ...] = ()
+    best: tuple[str, ...] = ()
+    worst: tuple[str, ...] = ()
+    best_to_others: Mapping[str, float] = field(default_factory=dict)
+    others_to_worst: Mapping[str, float] = field(default_factory=dict)
+    cards: Mapping[str, Deck] = field(default_factory=dict)
+    constraints: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
 

@@ -129,11 +129,15 @@ class Geography:
 
 @dataclass(frozen=True)
 class Plan:
-    """How the question is to be answered; each part can be overruled when asking."""
+    """How the question is to be answered; each part can be overruled when asking. `options` are the method's,
+    `weighting_options` those of the weighting; `group` says how people are joined.
+    """
 
     method: str = "topsis"
     options: Mapping[str, str] = field(default_factory=dict)
     weights: str = "ahp"
+    weighting_options: Mapping[str, str] = field(default_factory=dict)
+    group: str = "judgements"
     priorities: str = "row_geometric_mean"
     random_index: str = "alonso_lamata"
     scenario: str = BASE

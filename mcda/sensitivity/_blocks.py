@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.model import Array
 
@@ -62,23 +63,33 @@ class Tally:
         self.wins = np.zeros((m, m), dtype=np.int64)
         self.first = np.zeros(m)
 
-    def count(self, scores: Array) -> Array:
+    def count(self, scores: Array) -> NDArray[np.bool_]:
         """Add scores (m, B), more is better; ranks are 1, 2, 2, 4, ties of bits. Returns who is first (m, B)."""
         m, size = scores.shape
-        above = np.zeros((m, size), dtype=np.uint8 if m < 255 else np.uint16)
+        small = m < 255
+        above = np.zeros((m, size), dtype=np.uint8 if small else np.uint16)
         hit = np.empty(size, dtype=bool)
+        ones = hit.view(np.uint8) if small else hit
         for i in range(m):
             for k in range(i):
                 for a, b in ((k, i), (i, k)):
                     np.greater(scores[a], scores[b], out=hit)
-                    above[b] += hit
+                    np.add(above[b], ones, out=above[b], casting="unsafe")
                     self.wins[a, b] += np.count_nonzero(hit)
         for i in range(m):
             self.ranks[i] += np.bincount(above[i], minlength=m)
         first = above == 0
-        self.first += (first / first.sum(axis=0)).sum(axis=1)
+        self._share(first, size)
         self.draws += size
         return np.asarray(first)
+
+    def _share(self, first: NDArray[np.bool_], size: int) -> None:
+        """Who is first counts 1; equals share it."""
+        counts = np.count_nonzero(first, axis=1)
+        if counts.sum() > size:
+            self.first += (first / first.sum(axis=0)).sum(axis=1)
+        else:
+            self.first += counts
 
     def add(self, other: "Tally") -> None:
         """Add another's counts."""

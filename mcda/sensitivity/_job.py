@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.figures import scenario_of
 from mcda.figures.draws import Driver, drawn, quantile, tables
@@ -40,9 +41,7 @@ class Job:
         part = Part(Tally(len(self.keep)), np.zeros((len(self.keep), n)), np.zeros(len(self.keep)))
         first = part.tally.count(scores)
         if w is not None:
-            shares = (w / w.sum(axis=0)).T
-            part.central += first.astype(float) @ shares
-            part.when += first.sum(axis=1)
+            _central(part, first, w)
         for k, driver in enumerate(self.drivers):
             member = driver.members[0]
             values = quantile(member.figure, u[k], member.whole)
@@ -87,6 +86,19 @@ class Part:
     put_back: list[tuple[float, bool]] = field(default_factory=list)
 
 
+def _central(part: Part, first: NDArray[np.bool_], w: Array) -> None:
+    """Add the weights (n, B) with which each option is first, and how often that is."""
+    when = np.count_nonzero(first, axis=1)
+    part.when += when
+    whole = w.sum(axis=0)
+    if when.sum() > first.shape[1]:
+        part.central += (first / whole) @ w.T
+        return
+    winner = first.argmax(axis=0)
+    for j, row in enumerate(w):
+        part.central[:, j] += np.bincount(winner, weights=row / whole, minlength=len(first))
+
+
 def score_draws(
     method: Method, options: Any, table: Table, values: Array | None, w: Array | None, fixed: Array
 ) -> Array:
@@ -101,10 +113,10 @@ def score_draws(
 
 
 def _by_weights(method: Method, options: Any, table: Table, w: Array) -> Array:
-    shares = (w / w.sum(axis=0)).T
     frame = method.frame(table.values, table.gain, options) if method.frame else None
-    if method.by_weights is not None and frame is not None:
-        return np.ascontiguousarray(method.by_weights(table.values, table.gain, frame, options)(shares).T)
+    if method.form is not None and frame is not None:
+        return np.asarray(method.form(table.values, table.gain, frame, options).keys(w))
+    shares = (w / w.sum(axis=0)).T
     scores = np.asarray(method.score(table.values, table.gain, shares[:, None, :], frame, options))
     return np.ascontiguousarray(scores[..., 0].T)
 

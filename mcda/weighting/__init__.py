@@ -1,18 +1,19 @@
-"""Where weights come from: one file per source. What people are asked is a *form*: pairs, numbers or an order."""
+"""Where weights come from: one file per source. What people are asked is a *form*: pairs, numbers, an order, …"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.errors import Fault, JudgementError, UnknownName
+from mcda.errors import Fault, JudgementError, TableError, UnknownName
 from mcda.folder import Folder
 from mcda.language import Text
 from mcda.model.arrays import Array
 from mcda.model.criterion import Branch
-from mcda.model.finding import Finding
+from mcda.model.finding import Finding, caution
 from mcda.model.judgement import Consistency, Form, Judgement, Weights
 from mcda.model.problem import Plan
+from mcda.model.table import Table
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,33 @@ class Local:
 
 
 @dataclass(frozen=True)
+class Joint:
+    """A judgement joined with figures: `start` gives the plan under which people are asked, `finish(tree, judged,
+    table, plan)` the weights once their judgement has become weights.
+    """
+
+    start: Callable[[Plan], Plan]
+    finish: Callable[[Branch, Weights, Table, Plan], Weights]
+
+
+@dataclass(frozen=True)
 class Weighting:
     """A source of weights. `form` is what it asks people for; None if it asks nobody.
 
-    `local(branch, judgement, plan)` answers for the children of one branch; without a form the judgement is None.
+    It gives one of four things. `local(branch, judgement, plan)`: the children of one branch; without a form the
+    judgement is None. `overall(tree, judgement)`: all criteria at once (n,). `from_table(table)`: all criteria (n,)
+    from figures. `joint`: a judgement with figures. `choices` are the options that a plan may name, each with its
+    values, the default first.
     """
 
     title: Text
     source: str
     form: Form | None
-    local: Callable[[Branch, Judgement | None, Plan], Local]
+    local: Callable[[Branch, Judgement | None, Plan], Local] | None = None
+    overall: Callable[[Branch, Judgement], Local] | None = None
+    from_table: Callable[[Table], Array] | None = None
+    joint: Joint | None = None
+    choices: Callable[[], Mapping[str, tuple[str, ...]]] = lambda: {}
 
 
 WEIGHTINGS: Folder[Weighting] = Folder("mcda.weighting", "WEIGHTING", Weighting)
@@ -47,23 +65,79 @@ def weighting_of(name: str) -> Weighting:
     return WEIGHTINGS[name]
 
 
-def weigh(tree: Branch, judgement: Judgement | None, plan: Plan) -> Weights:
-    """Weights of all criteria by one judgement: local ones per branch, multiplied down the tree.
+def options_of(plan: Plan) -> dict[str, str]:
+    """The options of a plan's weighting, with its defaults. Raises UnknownName for one that it hasn't."""
+    choices = weighting_of(plan.weights).choices()
+    for key, value in plan.weighting_options.items():
+        if key not in choices:
+            raise UnknownName.among("weighting_option", key, tuple(choices))
+        if value not in choices[key]:
+            raise UnknownName.among("value", value, choices[key])
+    return {key: plan.weighting_options.get(key, values[0]) for key, values in choices.items()}
 
-    Raises JudgementError if the weighting asks for a form that the judgement isn't in, and what the weighting raises.
-    """
+
+def starting(plan: Plan) -> Plan:
+    """The plan under which people are asked: the plan itself, unless its weighting joins a judgement with figures."""
+    joint = weighting_of(plan.weights).joint
+    return plan if joint is None else joint.start(plan)
+
+
+def form_of(plan: Plan) -> Form | None:
+    """The form of answers that a plan asks people for; None if it asks nobody."""
+    return weighting_of(starting(plan).weights).form
+
+
+def reads_table(plan: Plan) -> bool:
+    """Whether a plan's weights follow, in whole or in part, from figures."""
     weighting = weighting_of(plan.weights)
+    return weighting.from_table is not None or weighting.joint is not None
+
+
+def weigh(tree: Branch, judgement: Judgement | None, plan: Plan, table: Table | None = None) -> Weights:
+    """Weights of all criteria by one judgement, or by a table where the weighting reads figures.
+
+    Raises JudgementError if the weighting asks for a form that the judgement isn't in, TableError if it reads
+    figures and none are given, and what the weighting raises.
+    """
+    start = starting(plan)
+    weighting = weighting_of(start.weights)
     if weighting.form is not None and (judgement is None or judgement.form != weighting.form):
         given = judgement.form if judgement else "none"
         raise JudgementError(
-            Fault("judgement_form", {"weighting": plan.weights, "form": weighting.form, "given": given})
+            Fault("judgement_form", {"weighting": start.weights, "form": weighting.form, "given": given})
         )
+    return finished(tree, _weighed(tree, judgement, start, table), plan, table)
+
+
+def _weighed(tree: Branch, judgement: Judgement | None, plan: Plan, table: Table | None) -> Weights:
+    """Weights by one judgement, or by figures alone."""
+    weighting, people = weighting_of(plan.weights), (judgement.who,) if judgement else ()
+    if weighting.from_table is not None:
+        by_name = dict(zip(_given(table, plan).names, weighting.from_table(_given(table, plan)), strict=True))
+        values = np.array([by_name[leaf] for leaf in tree.leaves()])
+        return gathered(tree, values, plan.weights, findings=(caution("weights_spread", weighting=weighting.title),))
+    if weighting.overall is not None:
+        assert judgement is not None
+        part = weighting.overall(tree, judgement)
+        return gathered(tree, part.values, plan.weights, people=people, findings=part.findings)
+    assert weighting.local is not None
     local = {branch.id: weighting.local(branch, judgement, plan) for branch in tree.branches()}
     consistency = {name: part.consistency for name, part in local.items() if part.consistency is not None}
     findings = tuple(finding for part in local.values() for finding in part.findings)
-    people = (judgement.who,) if judgement else ()
     parts = {name: part.values for name, part in local.items()}
     return spread(tree, parts, plan.weights, consistency, people, findings)
+
+
+def finished(tree: Branch, judged: Weights, plan: Plan, table: Table | None) -> Weights:
+    """Weights of people, joined with figures where the plan's weighting says so."""
+    joint = weighting_of(plan.weights).joint
+    return judged if joint is None else joint.finish(tree, judged, _given(table, plan), plan)
+
+
+def _given(table: Table | None, plan: Plan) -> Table:
+    if table is None:
+        raise TableError.of("weighting_figures", weighting=weighting_of(plan.weights).title)
+    return table
 
 
 def spread(
@@ -75,19 +149,57 @@ def spread(
     findings: tuple[Finding, ...] = (),
 ) -> Weights:
     """Local weights multiplied down the tree: what each criterion counts in all."""
-    values: dict[str, float] = {}
+    return Weights(tree.leaves(), multiplied(tree, local), method, dict(local), consistency or {}, people, findings)
 
-    def down(branch: Branch, above: float) -> None:
-        for child, part in zip(branch.children, local[branch.id], strict=True):
+
+def multiplied(tree: Branch, local: Mapping[str, Array]) -> Array:
+    """What each criterion counts (…, n), from what the children of each branch count among themselves (…, k)."""
+    found: list[Array] = []
+
+    def down(branch: Branch, above: Array) -> None:
+        for k, child in enumerate(branch.children):
+            here = above * local[branch.id][..., k]
             if isinstance(child, Branch):
-                down(child, above * float(part))
+                down(child, here)
             else:
-                values[child] = above * float(part)
+                found.append(here)
 
-    down(tree, 1.0)
-    leaves = tree.leaves()
-    vector = np.array([values[leaf] for leaf in leaves])
-    return Weights(leaves, vector, method, dict(local), consistency or {}, people, findings)
+    down(tree, np.ones(()))
+    return np.stack(found, axis=-1)
+
+
+def gathered(
+    tree: Branch,
+    values: Array,
+    method: str,
+    consistency: Mapping[str, Consistency] | None = None,
+    people: tuple[str, ...] = (),
+    findings: tuple[Finding, ...] = (),
+) -> Weights:
+    """Weights of all criteria (n,) as they are, with what they amount to in each branch: a branch is its leaves' sum."""
+    parts = {branch.id: _shares(below(tree, branch, values)) for branch in tree.branches()}
+    return Weights(tree.leaves(), values, method, parts, consistency or {}, people, findings)
+
+
+def below(tree: Branch, branch: Branch, values: Array) -> Array:
+    """What the children of a branch count in all (…, k), by the weights of all criteria (…, n)."""
+    at = {leaf: j for j, leaf in enumerate(tree.leaves())}
+    held = [child.leaves() if isinstance(child, Branch) else (child,) for child in branch.children]
+    return np.stack([values[..., [at[leaf] for leaf in leaves]].sum(axis=-1) for leaves in held], axis=-1)
+
+
+def _shares(amounts: Array) -> Array:
+    """Amounts as shares of 1; equal ones where there is nothing to share out."""
+    total = amounts.sum()
+    return amounts / total if total else np.full(amounts.shape, 1 / amounts.size)
+
+
+def shared_out(amounts: Array, weighting: Text) -> Array:
+    """Amounts of spread (…, n) as shares of 1. Raises TableError if the table shows none."""
+    total: Array = amounts.sum(axis=-1, keepdims=True)
+    if not np.all(total > 0):
+        raise TableError.of("weighting_nothing", weighting=weighting)
+    return amounts / total
 
 
 def answered(branch: Branch, judgement: Judgement) -> Array:

@@ -100,6 +100,16 @@ def test_the_faster_form_gives_what_the_definition_gives(name, given):
     np.testing.assert_allclose(fast, slow, rtol=1e-12)
 
 
+@those(lambda method, options: method.form is not None)
+def test_the_polynomial_of_the_weights_orders_as_the_definition_does(name, given):
+    method, options = method_of(name), options_of(name, given)
+    x, gain, _ = problem(12)
+    weights = np.random.default_rng(2).dirichlet(np.ones(5), size=200)
+    keys = method.form(x, gain, method.frame(x, gain, options), options).keys(7 * weights.T)
+    slow = np.stack([scores(name, given, x, gain, w[None]) for w in weights], axis=1)
+    np.testing.assert_array_equal(np.argsort(keys, axis=0), np.argsort(slow, axis=0))
+
+
 @those(lambda method, options: method.needs(options) is not Need.RATIO and method.signed(options))
 def test_what_is_minimised_may_be_turned_around(name, given):
     """A cost x and a gain of −x are the same, wherever differences are all that counts."""
