@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mcda.sensitivity.robustness import robustness
     from mcda.sensitivity.scenarios import scenarios
     from mcda.sensitivity.second_opinion import second_opinion
+    from mcda.sensitivity.stability import stability
 
 _PLACES = {
     "MCDAError": ("mcda.errors", "MCDAError"),
@@ -29,12 +30,13 @@ _PLACES = {
     "robustness": ("mcda.sensitivity.robustness", "robustness"),
     "scenarios": ("mcda.sensitivity.scenarios", "scenarios"),
     "second_opinion": ("mcda.sensitivity.second_opinion", "second_opinion"),
+    "stability": ("mcda.sensitivity.stability", "stability"),
     "weights": ("mcda.ranking", "weights_of_problem"),
 }
 
 __all__ = [
     "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "load", "priorities", "rank", "robustness", "scenarios",
-    "second_opinion", "weights",
+    "second_opinion", "stability", "weights",
 ]  # fmt: skip
 
 

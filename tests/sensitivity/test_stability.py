@@ -1,0 +1,117 @@
+"""Bounds of weights: none missed, none wrong, and those that the literature prints."""
+
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import mcda
+from mcda.methods import METHODS
+from mcda.sensitivity.stability import path, positive_roots
+
+
+def problem(seed, m=6, n=4, ties=False):
+    rng = np.random.default_rng(seed)
+    table = rng.integers(1, 6, (m, n)).astype(float) if ties else rng.uniform(1, 10, (m, n))
+    frame = pd.DataFrame(table, index=[f"a{i}" for i in range(m)], columns=[f"c{j}" for j in range(n)])
+    directions = {name: "max" if j % 3 else "min" for j, name in enumerate(frame)}
+    return mcda.Problem.from_frame(frame, directions, dict(zip(frame, rng.dirichlet(np.ones(n)), strict=True)))
+
+
+def ranks_at(case, span, method, t):
+    """Ranks with one weight at t and the others in proportion, by the method itself."""
+    base = mcda.weights(case)
+    at = base.criteria.index(span.id)
+    a, b = path(base.values, [at])
+    w = t * a + (1 - t) * b
+    return tuple(int(x) for x in mcda.rank(case, method, weights=dict(zip(base.criteria, w, strict=True))).ranks)
+
+
+@pytest.mark.parametrize("method", ["topsis", "weighted_sum", "ahp"])
+@pytest.mark.parametrize("seed", range(6))
+def test_no_change_is_missed_on_a_dense_grid(method, seed):
+    case = problem(seed, ties=seed > 3)
+    found = mcda.stability(case, method)
+    assert found.exact
+    for span in found.spans:
+        base = mcda.weights(case)
+        a, b = path(base.values, [base.criteria.index(span.id)])
+        grid = np.linspace(0.0005, 0.9995, 1999)
+        from mcda.methods import method_of, options_of, run
+        from mcda.ranking import ranks
+
+        table = mcda.rank(case, method).table
+        w = grid[:, None] * a + (1 - grid[:, None]) * b
+        rows = ranks(run(method_of(method), options_of(method, {}), table.values, table.gain, w[:, None, :])[..., 0])
+        ends = np.array([piece.low for piece in span.pieces[1:]])
+        for t, row in zip(grid, rows, strict=True):
+            if len(ends) == 0 or np.abs(ends - t).min() > 1e-9:
+                piece = next(p for p in span.pieces if p.low <= t <= p.high)
+                assert piece.ranks == tuple(row)
+
+
+@pytest.mark.parametrize("method", ["topsis", "weighted_sum"])
+def test_the_order_changes_at_every_bound_and_nowhere_beside_it(method):
+    case = problem(3)
+    for span in mcda.stability(case, method).spans:
+        for before, after in pairwise(span.pieces):
+            assert before.high == after.low
+            assert before.ranks != after.ranks
+            for t, ranks in ((before.high - 1e-7, before.ranks), (after.low + 1e-7, after.ranks)):
+                if before.low < t < after.high:
+                    assert ranks_at(case, span, method, t) == ranks
+
+
+def test_pieces_cover_everything_and_hold_todays_weight():
+    for span in mcda.stability(mcda.load("green-pathways")).spans:
+        assert span.pieces[0].low == 0
+        assert span.pieces[-1].high == 1
+        assert span.first_holds[0] <= span.order_holds[0] <= span.weight <= span.order_holds[1] <= span.first_holds[1]
+
+
+def test_branches_move_as_one():
+    ids = {span.id for span in mcda.stability(mcda.load("green-pathways")).spans}
+    assert {"environment", "regions", "emissions_avoided"} <= ids
+
+
+def test_triantaphyllou_and_sanchez_1997():
+    """Decision Sciences 28(1), the weighted sum's example: for the first place C3 is critical, its weight falling by
+    64.8 %; for any place C1, rising by 19.1 %. Columns sum to 1, so that AHP's synthesis takes them as they are."""
+    table = [
+        [0.3088, 0.2897, 0.3867, 0.1922],
+        [0.2163, 0.3458, 0.1755, 0.6288],
+        [0.4509, 0.2473, 0.1194, 0.0575],
+        [0.0240, 0.1172, 0.3184, 0.1215],
+    ]
+    names = ["C1", "C2", "C3", "C4"]
+    frame = pd.DataFrame(table, index=["A1", "A2", "A3", "A4"], columns=names)
+    weights = dict(zip(names, (0.3277, 0.3058, 0.2876, 0.0790), strict=True))
+    case = mcda.Problem.from_frame(frame, dict.fromkeys(names, "max"), weights)
+    assert mcda.rank(case, "ahp").scores.tolist() == pytest.approx([0.3162, 0.2768, 0.2621, 0.1449], abs=2e-4)
+    top, any_place = mcda.stability(case, "ahp").critical
+    assert (top.criterion, any_place.criterion) == ("C3", "C1")
+    assert top.percent == pytest.approx(-64.8, abs=0.2)
+    assert any_place.percent == pytest.approx(19.1, abs=0.3)  # they divide differences of scores rounded to 0.0001
+
+
+def test_roots_of_quadratics_lose_no_digits():
+    z = np.sort(positive_roots(np.array([1.0]), np.array([-1e8 - 1e-8]), np.array([1.0])))
+    assert z.tolist() == pytest.approx([1e-8, 1e8], rel=1e-14)
+    assert positive_roots(np.array([0.0]), np.array([2.0]), np.array([-4.0])).tolist() == [2]
+    assert len(positive_roots(np.array([1.0]), np.array([0.0]), np.array([1.0]))) == 0
+    assert np.unique(positive_roots(np.array([1.0]), np.array([-2.0]), np.array([1.0]))).tolist() == [1]
+
+
+@pytest.mark.parametrize("case", ["hebei-steel", "green-pathways"])
+@pytest.mark.parametrize("method", sorted(METHODS))
+def test_every_method_answers_for_every_case(case, method):
+    try:
+        found = mcda.stability(mcda.load(case), method)
+    except mcda.MCDAError as error:
+        assert "negative" in str(error)
+        return
+    frame = found.to_frame()
+    assert not frame.drop(columns="points_to_another_first").isna().any().any()
+    assert found.exact or any("search" in f.text() for f in found.findings)
+    assert found.to_dict()["weights"]
