@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mcda.pairwise import Priorities, priorities
     from mcda.ranking import rank
     from mcda.ranking import weights_of_problem as weights
+    from mcda.sensitivity.breakeven import breakeven
     from mcda.sensitivity.robustness import robustness
     from mcda.sensitivity.scenarios import scenarios
     from mcda.sensitivity.second_opinion import second_opinion
@@ -24,6 +25,7 @@ _PLACES = {
     "Problem": ("mcda.model", "Problem"),
     "Ranking": ("mcda.model", "Ranking"),
     "Weights": ("mcda.model", "Weights"),
+    "breakeven": ("mcda.sensitivity.breakeven", "breakeven"),
     "load": ("mcda.files", "load"),
     "priorities": ("mcda.pairwise", "priorities"),
     "rank": ("mcda.ranking", "rank"),
@@ -35,7 +37,7 @@ _PLACES = {
 }
 
 __all__ = [
-    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "load", "priorities", "rank", "robustness", "scenarios",
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "breakeven", "load", "priorities", "rank", "robustness", "scenarios",
     "second_opinion", "stability", "weights",
 ]  # fmt: skip
 
