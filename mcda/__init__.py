@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mcda.sensitivity.scenarios import scenarios
     from mcda.sensitivity.second_opinion import second_opinion
     from mcda.sensitivity.stability import stability
+    from mcda.sensitivity.thresholds import thresholds
 
 _PLACES = {
     "MCDAError": ("mcda.errors", "MCDAError"),
@@ -33,12 +34,13 @@ _PLACES = {
     "scenarios": ("mcda.sensitivity.scenarios", "scenarios"),
     "second_opinion": ("mcda.sensitivity.second_opinion", "second_opinion"),
     "stability": ("mcda.sensitivity.stability", "stability"),
+    "thresholds": ("mcda.sensitivity.thresholds", "thresholds"),
     "weights": ("mcda.ranking", "weights_of_problem"),
 }
 
 __all__ = [
-    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "breakeven", "load", "priorities", "rank", "robustness", "scenarios",
-    "second_opinion", "stability", "weights",
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "breakeven", "load", "priorities", "rank",
+    "robustness", "scenarios", "second_opinion", "stability", "thresholds", "weights",
 ]  # fmt: skip
 
 

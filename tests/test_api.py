@@ -20,7 +20,7 @@ def modules():
 
 def test_all_names_are_there_and_sorted():
     assert mcda.__all__ == sorted(mcda.__all__)
-    assert len(mcda.__all__) <= 20
+    assert len(mcda.__all__) <= 22
     for name in mcda.__all__:
         assert getattr(mcda, name).__doc__
     assert set(mcda.__all__) <= set(dir(mcda))

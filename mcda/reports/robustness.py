@@ -22,9 +22,9 @@ def page(problem: Problem, result: Robustness, lang: Lang) -> Page:
         Line(say(lang, f"screen.drawn.{result.over}")),
         *told_first(result.findings, lang),
         BREAK,
-        _places(problem, result, lang),
+        places(problem, result, lang),
         BREAK,
-        *_ledger(result, lang),
+        *ledger(result, lang),
         *_central(problem, result, lang),
         _wins(problem, result, lang),
         BREAK,
@@ -40,7 +40,8 @@ def _share(value: float) -> str:
     return "<1" if 0 < value < 0.005 else f"{100 * value:.0f}"
 
 
-def _places(problem: Problem, result: Robustness, lang: Lang) -> Grid:
+def places(problem: Problem, result: Robustness, lang: Lang) -> Grid:
+    """How often each option takes each place."""
     m = len(result.alternatives)
     heads = [
         Head(say(lang, "screen.option"), align="left"),
@@ -64,7 +65,8 @@ def _places(problem: Problem, result: Robustness, lang: Lang) -> Grid:
     return Grid(tuple(heads), tuple(rows), say(lang, "screen.acceptability"))
 
 
-def _ledger(result: Robustness, lang: Lang) -> Iterator[Block]:
+def ledger(result: Robustness, lang: Lang) -> Iterator[Block]:
+    """What was drawn, and what each driver does."""
     if not result.ledger:
         return
     heads = (

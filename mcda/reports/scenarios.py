@@ -16,10 +16,10 @@ def page(problem: Problem, result: Scenarios, lang: Lang) -> Page:
     scores = "screen.scores_by_scenario" if result.framed else "screen.scores_own"
     return [
         Line(problem.question.in_(lang)),
-        *_answer(problem, result, lang),
+        *answer(problem, result, lang),
         *told_first(result.findings, lang),
         BREAK,
-        _grid(problem, result, result.ranks, "screen.ranks_by_scenario", lang),
+        places(problem, result, lang),
         BREAK,
         _grid(problem, result, result.scores, scores, lang),
         BREAK,
@@ -28,7 +28,8 @@ def page(problem: Problem, result: Scenarios, lang: Lang) -> Page:
     ]
 
 
-def _answer(problem: Problem, result: Scenarios, lang: Lang) -> Iterator[Block]:
+def answer(problem: Problem, result: Scenarios, lang: Lang) -> Iterator[Block]:
+    """Who is first in which scenario."""
     firsts: dict[str, list[str]] = {}
     for scenario, row in zip(result.scenarios, result.ranks, strict=True):
         for i in np.flatnonzero(row == 1):
@@ -40,6 +41,11 @@ def _answer(problem: Problem, result: Scenarios, lang: Lang) -> Iterator[Block]:
     for name, where in firsts.items():
         said = Message("screen.first_in", {"first": problem.label(name), "scenarios": tuple(where)})
         yield Line(said.in_(lang), "strong")
+
+
+def places(problem: Problem, result: Scenarios, lang: Lang) -> Grid:
+    """Ranks, an option a row and a scenario a column."""
+    return _grid(problem, result, result.ranks, "screen.ranks_by_scenario", lang)
 
 
 def _grid(problem: Problem, result: Scenarios, values: Array, title: str, lang: Lang) -> Grid:

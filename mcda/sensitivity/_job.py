@@ -14,7 +14,7 @@ from mcda.model import Array, Direction, Need, Problem, Table
 from mcda.ranking import settled
 from mcda.sensitivity._blocks import Progress, Tally, each, simplex, stream
 
-LEDGER = 2048
+LEDGER = 1024
 """How many draws of the first block the ledger looks at once more for each driver."""
 
 

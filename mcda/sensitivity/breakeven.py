@@ -133,7 +133,7 @@ def _size(change: Change) -> float:
 
 
 @dataclass(frozen=True)
-class _Ground:
+class Ground:
     """Everything that is held while one thing changes."""
 
     problem: Problem
@@ -178,12 +178,12 @@ def breakeven(
     cautions = fit(problem, chosen, opts, table)
     w = aligned(weighed, table)
     keep = [names.index(name) for name in table.alternatives]
-    ground = _Ground(problem, table, w, keep, table.alternatives.index(option))
+    ground = Ground(problem, table, w, keep, table.alternatives.index(option))
     scores = score_draws(chosen, opts, table, table.values[None], None, w)
     leaders = tuple(name for name, rank in zip(table.alternatives, ranks(scores.T)[0], strict=True) if rank == 1)
     changes: list[Change] = []
     if option not in leaders:
-        changes = [*_parameters(ground), *_figures(ground, leaders), *_weights(ground, weighed)]
+        changes = [*parameter_changes(ground), *_figures(ground, leaders), *_weights(ground, weighed)]
     return Breakeven(
         problem.id,
         problem.plan.scenario,
@@ -223,7 +223,7 @@ def windows(first: Callable[[Array], Array], low: float, high: float, now: float
     return tuple(Window(float(ends[k]), float(ends[k + 1])) for k in range(0, len(ends), 2))
 
 
-def _parameters(ground: _Ground) -> list[Change]:
+def parameter_changes(ground: Ground) -> list[Change]:
     """Each parameter that reaches a criterion, over its range, its scenarios, and three times beyond."""
     from mcda.figures.derived import typed, uses
 
@@ -263,7 +263,7 @@ def _span(known: list[float], unit: str) -> tuple[float, float]:
     return (low / 3 if low > 0 else 3 * low), min(above, 1.0) if share else above
 
 
-def _figures(ground: _Ground, leaders: tuple[str, ...]) -> list[Change]:
+def _figures(ground: Ground, leaders: tuple[str, ...]) -> list[Change]:
     """Each figure of the option, and of those that are first now, under each criterion."""
     problem, table = ground.problem, ground.table
     found = []
@@ -294,7 +294,7 @@ def _figures(ground: _Ground, leaders: tuple[str, ...]) -> list[Change]:
     return found
 
 
-def _reach(ground: _Ground, j: int) -> tuple[float, float]:
+def _reach(ground: Ground, j: int) -> tuple[float, float]:
     criterion, figures = ground.table.criteria[j], ground.table.shown[:, j]
     if criterion.scale.kind is Need.ORDER:
         return float(criterion.scale.levels[0].key), float(criterion.scale.levels[-1].key)
@@ -302,13 +302,13 @@ def _reach(ground: _Ground, j: int) -> tuple[float, float]:
     return float(min(low, figures.min())), float(max(high, figures.max()))
 
 
-def _numbers(ground: _Ground, j: int, grid: Array) -> Array:
+def _numbers(ground: Ground, j: int, grid: Array) -> Array:
     from mcda.figures.table import as_numbers
 
     return np.asarray(as_numbers(ground.table.criteria[j], grid))
 
 
-def _weights(ground: _Ground, weighed: Weights) -> list[Change]:
+def _weights(ground: Ground, weighed: Weights) -> list[Change]:
     """Points of weight moved from one criterion to another, for each pair."""
     table, w = ground.table, ground.w[0]
     found = []
