@@ -1,10 +1,14 @@
 """A tree on units: what it is counted in, with the factors written in that units of one kind need."""
 
 from collections.abc import Mapping
+from math import log10
 
 from mcda.errors import Fault, FormulaError
 from mcda.expression.tree import Call, Name, Node, Number
 from mcda.expression.units import NONE, Unit
+
+LARGEST = 100
+"""The decimal exponent up to which a factor between units is taken seriously."""
 
 Typed = tuple[Unit, Node]
 
@@ -78,7 +82,10 @@ def _alike(tree: Call, args: list[Typed], units: Mapping[str, Unit], text: str) 
 def _power(tree: Call, args: list[Typed], text: str) -> Typed:
     exponent = tree.args[1]
     if isinstance(exponent, Number) and exponent.value == int(exponent.value) and abs(exponent.value) <= 6:
-        return args[0][0] ** int(exponent.value), _with(tree, args)
+        unit = args[0][0]
+        if abs(log10(unit.factor) * exponent.value) > LARGEST:
+            raise FormulaError(Fault("formula_number", {"found": text[slice(*tree.span)]}, excerpt=(text, *tree.span)))
+        return unit ** int(exponent.value), _with(tree, args)
     return _plain(tree, args, text)
 
 
@@ -101,6 +108,8 @@ def _mismatch(tree: Node, units: Mapping[str, Unit], found: Unit, wanted: Unit, 
         for power, code in ((-2, "rate_multiplied"), (2, "rate_divided"), (-1, "rate_missing"), (1, "rate_missing")):
             if (found * rate**power).powers == wanted.powers:
                 return FormulaError(Fault(code, {**values, "rate": name.id}, excerpt=(text, *tree.span)))
+    if not found.money or not wanted.money:
+        return FormulaError(Fault("formula_units", values, excerpt=(text, *tree.span)))
     rates = [
         name for name, unit in units.items() if {*unit.money} == {*found.money, *wanted.money} and len(unit.powers) == 2
     ]

@@ -39,7 +39,7 @@ def evaluate(tree: Node, values: Mapping[str, Any], text: str = "") -> Any:
     if isinstance(tree, Name):
         if tree.id not in values:
             raise FormulaError(Fault("formula_name", {"name": tree.id}, excerpt=(text, *tree.span)))
-        return values[tree.id]
+        return np.asarray(values[tree.id], dtype=float)[()]
     args = [evaluate(arg, values, text) for arg in tree.args]
     if tree.axis is not None:
         return _REDUCE[tree.op](*args, axis=tree.axis, keepdims=True)
@@ -47,9 +47,10 @@ def evaluate(tree: Node, values: Mapping[str, Any], text: str = "") -> Any:
         raise FormulaError(Fault("formula_zero", _part(tree.args[1], text), excerpt=(text, *_span(tree.args[1]))))
     with np.errstate(all="ignore"):
         result = _APPLY[tree.op](*args)
-    if not np.all(np.isfinite(np.where(_missing(args), 0.0, result))):
+    missing = _missing(args)
+    if not np.all(np.isfinite(np.where(missing, 0.0, result))):
         raise FormulaError(Fault("formula_infinite", _part(tree, text), excerpt=(text, *tree.span)))
-    return result
+    return np.where(missing, np.nan, result)[()] if np.any(missing) else result
 
 
 def _missing(args: list[Any]) -> Any:

@@ -25,12 +25,23 @@ def parse(text: str) -> Node:
     """
     for code, span in _spelling(text):
         raise FormulaError(Fault(code, {"found": text[slice(*span)]}, excerpt=(text, *span)))
+    inner = text.strip()
     try:
-        body = ast.parse(text.strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        at = max(0, (getattr(error, "offset", None) or 1) - 1)
+        body = ast.parse(inner, mode="eval").body
+    except SyntaxError as error:
+        at = _stopped(text, inner, error)
         raise FormulaError(Fault("formula_grammar", {}, excerpt=(text, at, at + 1))) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise FormulaError(Fault("formula_grammar", {}, excerpt=(text, 0, 1))) from None
     return _Reader(text).node(body, 0)
+
+
+def _stopped(text: str, inner: str, error: SyntaxError) -> int:
+    """The column at which a text stops making sense; its end where nothing in it is wrong but something is missing."""
+    if not error.offset:
+        return len(text.rstrip())
+    before = inner.split("\n")[: (error.lineno or 1) - 1]
+    return text.index(inner) + sum(len(line) + 1 for line in before) + error.offset - 1
 
 
 def _spelling(text: str) -> list[tuple[str, Span]]:
@@ -46,13 +57,17 @@ def _spelling(text: str) -> list[tuple[str, Span]]:
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.indent = len(text) - len(text.lstrip())
-        self.bytes = text.strip().encode()
+        inner = text.strip()
+        self.lines = [line.encode() for line in inner.split("\n")]
+        starts = [text.index(inner) if inner else 0]
+        for line in inner.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        self.starts = starts
 
     def span(self, node: ast.expr) -> Span:
-        """Columns in characters: `ast` counts bytes of UTF-8."""
-        ends = (node.col_offset, node.end_col_offset or node.col_offset)
-        start, end = (self.indent + len(self.bytes[:at].decode(errors="ignore")) for at in ends)
+        """Columns in characters of the whole text: `ast` counts bytes of UTF-8, line by line."""
+        ends = ((node.lineno, node.col_offset), (node.end_lineno or node.lineno, node.end_col_offset or 0))
+        start, end = (self.starts[n - 1] + len(self.lines[n - 1][:at].decode(errors="ignore")) for n, at in ends)
         return start, end
 
     def refused(self, code: str, node: ast.expr) -> FormulaError:
@@ -75,7 +90,7 @@ class _Reader:
             case ast.UnaryOp(op=ast.UAdd(), operand=inner):
                 return self.node(inner, depth + 1)
             case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
-                args = (self.node(left, depth + 1), self.node(right, depth + 1))
+                args = (self.node(left, depth), self.node(right, depth + 1))
                 return Call(_BINARY[type(op)], args, span=span)
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _CALLS:
                 return self.call(name, node, args, depth)

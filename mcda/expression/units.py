@@ -72,13 +72,13 @@ NONE = unit_of(1.0, {})
 @lru_cache(maxsize=512)
 def parse_unit(text: str) -> Unit:
     """The unit that a text such as `USD@2020/t`, `万CNY@2024/t` or `kWh/kg` names. Raises FormulaError."""
-    tokens = [match for match in _TOKEN.finditer(text.strip()) if match.group().strip()]
+    tokens = [match for match in _TOKEN.finditer(text) if match.group().strip()]
     if not tokens or len(text) > 60:
         raise _wrong("unit_grammar", text, 0, len(text))
-    reader = _UnitReader(text.strip(), [(m.lastgroup or "", m.group().strip(), m.span()) for m in tokens])
+    reader = _UnitReader(text, [(kind := m.lastgroup or "", m.group(kind), m.span(kind)) for m in tokens])
     unit = reader.product()
     if reader.at < len(tokens):
-        raise _wrong("unit_grammar", text, *tokens[reader.at].span())
+        raise _wrong("unit_grammar", text, *reader.tokens[reader.at][2])
     return unit
 
 
@@ -120,9 +120,18 @@ class _UnitReader:
         else:
             raise _wrong("unit_grammar", self.text, *span)
         if self.peek() == "^":
-            self.at += 2
-            unit = unit ** int(self.tokens[self.at - 1][1])
+            unit = self.raised(unit, span)
+        if not 1e-60 < unit.factor < 1e60:
+            raise _wrong("unit_grammar", self.text, *span)
         return unit
+
+    def raised(self, unit: Unit, span: tuple[int, int]) -> Unit:
+        """A unit to a whole power from -6 to 6."""
+        exponent = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else ("", "", span)
+        self.at += 2
+        if not re.fullmatch(r"-?[1-6]", exponent[1]) or unit.factor == 0:
+            raise _wrong("unit_grammar", self.text, *exponent[2])
+        return unit ** int(exponent[1])
 
     def symbol(self, token: str, span: tuple[int, int]) -> Unit:
         if token in _BASES:
@@ -139,7 +148,9 @@ class _UnitReader:
         raise _wrong("unit_unknown", self.text, *span)
 
 
-_PRODUCTS = ("J", "m", "person", "t")
+_PRODUCTS = {"J": (-1,), "m": (-2, -3), "person": (-1,), "t": (-1,)}
+"""What a product is counted in, and to which power it stands below the line."""
+
 _KINDS: dict[str, tuple[dict[str, int], bool]] = {
     "money": ({"money": 1}, False), "money per year": ({"money": 1, "h": -1}, False),
     "money per product": ({"money": 1}, True), "money per emissions": ({"money": 1, "tCO2": -1}, False),
@@ -167,9 +178,6 @@ def is_kind(unit: Unit, kind: str) -> bool:
     rest = {base: power for base, power in rest.items() if power}
     if not per_product:
         return not rest
-    # mass per mass, energy per energy cancel to 1: still a product below
-    return (
-        (not rest and len(wanted) == 1)
-        or (len(rest) == 1 and all(b in _PRODUCTS and p < 0 for b, p in rest.items()))
-        or (found == {} and next(iter(wanted)) in _PRODUCTS)
-    )
+    # mass per mass or energy per energy cancel: there is still a product below
+    cancelled = not found and next(iter(wanted)) in _PRODUCTS
+    return cancelled or (len(rest) == 1 and all(power in _PRODUCTS.get(base, ()) for base, power in rest.items()))
