@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mcda.errors import MCDAError
     from mcda.files import load
+    from mcda.group.meeting import agreement
     from mcda.model import Problem, Ranking, Weights
     from mcda.pairwise import Priorities, priorities
     from mcda.ranking import rank
@@ -26,6 +27,7 @@ _PLACES = {
     "Problem": ("mcda.model", "Problem"),
     "Ranking": ("mcda.model", "Ranking"),
     "Weights": ("mcda.model", "Weights"),
+    "agreement": ("mcda.group.meeting", "agreement"),
     "breakeven": ("mcda.sensitivity.breakeven", "breakeven"),
     "load": ("mcda.files", "load"),
     "priorities": ("mcda.pairwise", "priorities"),
@@ -39,7 +41,7 @@ _PLACES = {
 }
 
 __all__ = [
-    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "breakeven", "load", "priorities", "rank",
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "agreement", "breakeven", "load", "priorities", "rank",
     "robustness", "scenarios", "second_opinion", "stability", "thresholds", "weights",
 ]  # fmt: skip
 

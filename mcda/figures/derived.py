@@ -21,22 +21,26 @@ def units(problem: Problem) -> dict[str, Unit]:
 def order(problem: Problem) -> list[str]:
     """The columns with a formula, each after those that it uses. Raises FormulaError naming a circle."""
     formulas = {name: column.formula for name, column in problem.columns.items() if column.formula}
-    done: list[str] = []
-    for name in formulas:
-        _visit(name, formulas, done, [])
-    return done
+    done: dict[str, None] = {}
+    for start in formulas:
+        path = {start: _used(formulas, start)} if start not in done else {}
+        while path:
+            name = next(reversed(path))
+            below = next((used for used in path[name] if used not in done), None)
+            if below is None:
+                done[name] = None
+                path.pop(name)
+            elif below in path:
+                circle = [*path][[*path].index(below) :]
+                said = {"circle": " → ".join((*circle, below))}
+                raise FormulaError(Fault("formula_circle", said, formulas[below].place))
+            else:
+                path[below] = _used(formulas, below)
+    return [*done]
 
 
-def _visit(name: str, formulas: Mapping[str, Formula], done: list[str], path: list[str]) -> None:
-    if name in done:
-        return
-    if name in path:
-        circle = (*path[path.index(name) :], name)
-        raise FormulaError(Fault("formula_circle", {"circle": " → ".join(circle)}, formulas[name].place))
-    for used in names(formulas[name].tree):
-        if used.id in formulas:
-            _visit(used.id, formulas, done, [*path, name])
-    done.append(name)
+def _used(formulas: Mapping[str, Formula], name: str) -> list[str]:
+    return [used.id for used in names(formulas[name].tree) if used.id in formulas]
 
 
 def typed(problem: Problem) -> dict[str, Node]:
@@ -90,8 +94,9 @@ def derive(problem: Problem, values: dict[str, Any], replaced: Mapping[str, Any]
 
 def uses(trees: Mapping[str, Node], name: str) -> set[str]:
     """Everything that a derived column follows from, however many formulas away; itself included."""
-    found = {name}
-    if name in trees:
-        for used in names(trees[name]):
-            found |= uses(trees, used.id)
+    found, edge = {name}, [name]
+    while edge:
+        below = {used.id for used in names(trees[edge[0]])} - found if edge[0] in trees else set()
+        found |= below
+        edge = [*edge[1:], *below]
     return found

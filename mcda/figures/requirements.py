@@ -38,11 +38,14 @@ def trees(problem: Problem, requirement: Requirement) -> tuple[Node, Node, Unit]
     try:
         unit = unit_of_tree(requirement.figure.tree, known, requirement.figure.text)
         figure = in_unit(requirement.figure.tree, known, unit, requirement.figure.text)
-        limit = requirement.limit.tree
+    except MCDAError as error:
+        raise error.at(requirement.figure.place) from None
+    limit = requirement.limit.tree
+    try:
         if any(True for _ in names(limit)):
             limit = in_unit(limit, known, unit, requirement.limit.text)
     except MCDAError as error:
-        raise error.at(requirement.place) from None
+        raise error.at(requirement.limit.place) from None
     return figure, limit, unit
 
 

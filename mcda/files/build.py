@@ -252,7 +252,8 @@ class Builder:
         ends = [x for x in (own.low, numbers[0], own.high) if x is not None]
         if ends != sorted(ends):
             self.fault("figure_order", *path, found=" – ".join(f"{x:g}" for x in ends))
-        self.unit(own.unit, *path, "unit")
+        if not isinstance(given, schema.Parameter):
+            self.unit(own.unit, *path, "unit")
         return Figure(
             mode=numbers[0],
             low=own.low,
@@ -322,6 +323,7 @@ class Builder:
     ) -> dict[tuple[str, str], float]:
         """Comparisons such as `cost > emissions: 2`."""
         found: dict[tuple[str, str], float] = {}
+        kind = "criterion" if path[0] == "judgements" else "alternative"
         for key, value in given.items():
             sides = [side.strip() for side in key.replace("=", ">").split(">")]
             if len(sides) != 2 or not all(sides):
@@ -329,7 +331,7 @@ class Builder:
                 continue
             a, b = sides
             strangers = [side for side in sides if side not in known]
-            self.faults += [unknown("criterion", side, known, self.place(*path, key)) for side in strangers]
+            self.faults += [unknown(kind, side, known, self.place(*path, key)) for side in strangers]
             if not 1 / 9 - 1e-9 <= value <= 9 + 1e-9:
                 self.fault("pair_value", *path, key, found=f"{value:g}")
             elif "=" in key and value != 1:

@@ -33,7 +33,11 @@ def load(case: str | Path, criteria: str | Path | None = None) -> Problem:
 def found(case: str | Path) -> tuple[Any, str]:
     """The file that is meant, and what to call it. Raises UnknownName if it is neither a file nor a shipped case."""
     path = Path(case)
-    if path.exists() or path.suffix in (".yaml", ".yml") or len(path.parts) > 1:
+    try:
+        there = path.exists()
+    except (OSError, ValueError):
+        raise CaseError.of("file_missing", file=str(case)[:60]) from None
+    if there or path.suffix in (".yaml", ".yml") or len(path.parts) > 1:
         return path, str(case)
     names = shipped.cases()
     if str(case) not in names:

@@ -120,7 +120,7 @@ def _wrong(parsed: schema.Catalogued, raw: Map, file: Any) -> Iterator[Fault]:
     if parsed.challenge not in CONCERNS:
         yield Fault("challenge_unknown", {"found": parsed.challenge, "known": tuple(CONCERNS)}, place("challenge"))
     for name, scale in parsed.scales.items():
-        keys = sorted(int(key) for key in scale.levels if key.isdigit())
-        ordinal = scale.kind == "ordinal"
-        if ordinal and (len(keys) < 2 or keys != list(range(keys[0], keys[0] + len(scale.levels)))):
+        keys = sorted(int(key) for key in scale.levels if key.isascii() and key.isdecimal())
+        whole = len(keys) > 1 and keys == list(range(keys[0], keys[0] + len(scale.levels)))
+        if not whole if scale.kind == "ordinal" else scale.levels:
             yield Fault("levels_gap", {"scale": name}, place("scales", name))

@@ -6,41 +6,39 @@ from typing import Any
 import numpy as np
 
 from mcda.errors import Fault, MCDAError, Place, unknown
-from mcda.expression import names, parse_unit
+from mcda.expression import Unit, names, parse_unit, unit_of_tree
 from mcda.figures import known, tabulate
 from mcda.figures.derived import converted, order, units
 from mcda.figures.equity import shares
 from mcda.figures.requirements import trees
 from mcda.files.build import Builder
-from mcda.methods import METHODS, options_of
-from mcda.model import Column, Need, Problem, Scenario
+from mcda.files.check_judgements import figure_faults, judgement_faults, plan_faults
+from mcda.model import Column, Criterion, Need, Problem, Scenario, Standing
 from mcda.model.paper import CHALLENGES, MECHANISMS, PATHWAYS
-from mcda.pairwise import PRIORITIES, RANDOM_INDEX
-from mcda.weighting import WEIGHTINGS, weigh, weighting_of
-
-MOST_SIBLINGS = 9
 
 
 def faults(built: Builder, problem: Problem, every_scenario: bool) -> Iterator[Fault]:
     """Every fault that shows when the parts are held together. Figures are only tried where names and units hold:
     those of the plan's scenario, or of every one.
     """
+    planned = [*plan_faults(built, problem)]
     found = [
+        *planned,
         *_options(built, problem),
         *_names_clash(built, problem),
         *_parameters(built, problem),
         *_scenarios(built, problem),
-        *_plan(built, problem),
-        *_judgements(built, problem),
+        *judgement_faults(built, problem, not planned),
         *_regions(built, problem),
         *_formulas(problem),
         *_units(built, problem),
-        *_levels(problem),
+        *_levels(built, problem),
     ]
     yield from found
     if not found and not built.faults:
         scenarios = problem.scenarios.values() if every_scenario else [problem.scenarios[problem.plan.scenario]]
-        yield from _figures(built, problem, scenarios)
+        wrong = list(_figures(built, problem, scenarios))
+        yield from wrong or figure_faults(built, problem)
 
 
 def _options(built: Builder, problem: Problem) -> Iterator[Fault]:
@@ -88,69 +86,6 @@ def _scenarios(built: Builder, problem: Problem) -> Iterator[Fault]:
             yield unknown("region", scenario.region, groups, built.place(*path, "region"))
 
 
-def _plan(built: Builder, problem: Problem) -> Iterator[Fault]:
-    plan = problem.plan
-    choices = [
-        ("method", plan.method, tuple(METHODS)),
-        ("weighting", plan.weights, tuple(WEIGHTINGS)),
-        ("priorities", plan.priorities, tuple(PRIORITIES)),
-        ("random_index", plan.random_index, tuple(RANDOM_INDEX)),
-        ("scenario", plan.scenario, tuple(problem.scenarios)),
-    ]
-    keys = {"weighting": "weights"}
-    wrong = [
-        unknown(kind, name, fits, built.place("plan", keys.get(kind, kind)))
-        for kind, name, fits in choices
-        if name not in fits
-    ]
-    yield from wrong
-    if not wrong:
-        try:
-            options_of(plan.method, plan.options)
-        except MCDAError as error:
-            yield from error.at(built.place("plan", "options")).faults
-
-
-def _judgements(built: Builder, problem: Problem) -> Iterator[Fault]:
-    branches = list(problem.tree.branches())
-    for i, judgement in enumerate(problem.judgements):
-        for a, b in judgement.pairs:
-            if not any({a, b} <= {*branch.names()} for branch in branches):
-                yield Fault("pair_siblings", {"a": a, "b": b}, built.place("judgements", i, "pairs", f"{a} > {b}"))
-        for name in judgement.ranges:
-            if name not in built.criteria:
-                where = built.place("judgements", i, "ranges", name)
-                yield unknown("criterion", name, tuple(built.criteria), where)
-        unseen = [
-            c.id for c in problem.criteria if c.scale.kind is not Need.ORDER and c.unit and c.id not in judgement.ranges
-        ]
-        if unseen:
-            yield Fault("judgement_ranges", {"criteria": tuple(unseen)}, built.place("judgements", i, "ranges"))
-        if judgement.form == "pairs":
-            large = [branch for branch in branches if len(branch.children) > MOST_SIBLINGS]
-            for branch in large:
-                yield Fault("siblings", {"branch": branch.label, "count": len(branch.children)}, judgement.place)
-    yield from _weighed(built, problem)
-
-
-def _weighed(built: Builder, problem: Problem) -> Iterator[Fault]:
-    """Whether the plan's weighting gets weights out of every judgement that it asks for."""
-    if problem.plan.weights not in WEIGHTINGS:
-        return
-    form = weighting_of(problem.plan.weights).form
-    used = [judgement for judgement in problem.judgements if judgement.form == form]
-    if form is not None and not used:
-        used = list(problem.judgements[:1])
-        if not used:
-            values = {"weighting": problem.plan.weights, "form": form, "given": "none"}
-            yield Fault("judgement_form", values, built.place("plan", "weights"))
-    for judgement in used if form else ():
-        try:
-            weigh(problem.tree, judgement, problem.plan)
-        except MCDAError as error:
-            yield from error.at(judgement.place).faults
-
-
 def _regions(built: Builder, problem: Problem) -> Iterator[Fault]:
     geography, computed = problem.geography, [c for c in problem.columns.values() if c.equity]
     if geography is None:
@@ -169,7 +104,21 @@ def _regions(built: Builder, problem: Problem) -> Iterator[Fault]:
         for name in geography.indicators:
             if name not in spot.values:
                 yield Fault("indicator_missing", {"place": spot.label, "indicator": name}, built.place(*path, "values"))
+    for key in ("population", "income"):
+        for spot in geography.spots:
+            value = spot.values.get(getattr(geography, key))
+            if value is not None and value <= 0:
+                said = {"place": spot.label, "indicator": getattr(geography, key), "found": f"{value:g}"}
+                yield Fault("indicator_positive", said, built.place("regions", "places", spot.id, "values"))
+    moved = problem.parameters.get(geography.moved)
+    if computed and moved is not None and not 0 < moved.figure.mode < 1:
+        said = {"name": geography.moved, "found": f"{moved.figure.mode:g}"}
+        yield Fault("moved_share", said, built.place("parameters", geography.moved))
     for name, indicator in geography.indicators.items():
+        try:
+            parse_unit(indicator.unit)
+        except MCDAError as error:
+            yield from error.at(built.place("regions", "indicators", name, "unit")).faults
         if indicator.source and indicator.source not in problem.sources:
             where = built.place("regions", "indicators", name, "source")
             yield unknown("source", indicator.source, tuple(problem.sources), where)
@@ -189,14 +138,23 @@ def _incidence(built: Builder, problem: Problem, computed: bool) -> Iterator[Fau
         if option not in geography.incidence:
             yield Fault("incidence_missing", {"name": option}, built.place("incidence"))
             continue
-        rule = geography.incidence[option].rule
+        incidence = geography.incidence[option]
+        rule = incidence.rule
+        if incidence.standing in (Standing.JUDGEMENT, Standing.PLACEHOLDER) and not incidence.whose:
+            yield Fault("whose_missing", {"standing": incidence.standing.value}, built.place("incidence", option))
         strange = [used.id for used in names(rule.tree) if used.id not in geography.indicators]
         yield from (unknown("indicator", used, tuple(geography.indicators), rule.place) for used in strange)
         if not strange and all(set(geography.indicators) <= set(spot.values) for spot in geography.spots):
             try:
+                unit_of_tree(rule.tree, _indicator_units(problem), rule.text)
                 shares(geography, option)
             except MCDAError as error:
-                yield from error.faults
+                yield from error.at(rule.place).faults
+
+
+def _indicator_units(problem: Problem) -> dict[str, Unit]:
+    assert problem.geography is not None
+    return {name: parse_unit(indicator.unit) for name, indicator in problem.geography.indicators.items()}
 
 
 def _formulas(problem: Problem) -> Iterator[Fault]:
@@ -239,17 +197,31 @@ def _units(built: Builder, problem: Problem) -> Iterator[Fault]:
                 )
 
 
-def _levels(problem: Problem) -> Iterator[Fault]:
-    """Figures of ordinal criteria must be levels of the scale."""
+def _levels(built: Builder, problem: Problem) -> Iterator[Fault]:
+    """Figures of ordinal criteria must be levels of the scale, also those for the rest and those of scenarios."""
     for criterion in problem.criteria:
         if criterion.scale.kind is not Need.ORDER:
             continue
-        low, high = criterion.scale.levels[0].key, criterion.scale.levels[-1].key
-        for figure in problem.columns[criterion.id].figures.values():
+        column = problem.columns[criterion.id]
+        for figure in (*column.figures.values(), *([column.absent] if column.absent else [])):
             ends = [x for x in (figure.low, figure.mode, figure.high) if x is not None and x == x]
-            if any(not low <= x <= high for x in ends) or figure.mode != round(figure.mode):
-                values = {"found": f"{figure.mode:g}", "low": low, "high": high, "criterion": criterion.id}
-                yield Fault("level_outside", values, figure.place)
+            yield from _no_levels(criterion, ends, figure.place)
+        for name, scenario in problem.scenarios.items():
+            for (option, column_name), level in scenario.figures.items():
+                if column_name == criterion.id:
+                    yield from _no_levels(
+                        criterion, [level], built.place("scenarios", name, "figures", column_name, option)
+                    )
+
+
+def _no_levels(criterion: Criterion, figures: list[float], place: Place) -> Iterator[Fault]:
+    low, high = criterion.scale.levels[0].key, criterion.scale.levels[-1].key
+    for figure in figures:
+        if not low <= figure <= high or figure != round(figure):
+            yield Fault(
+                "level_outside", {"found": f"{figure:g}", "low": low, "high": high, "criterion": criterion.id}, place
+            )
+            return
 
 
 def _figures(built: Builder, problem: Problem, scenarios: Iterable[Scenario]) -> Iterator[Fault]:
@@ -257,7 +229,7 @@ def _figures(built: Builder, problem: Problem, scenarios: Iterable[Scenario]) ->
     told: set[tuple[Any, ...]] = set()
     for scenario in scenarios:
         try:
-            found = [*_outside(problem, scenario), *_tabulated(problem, scenario)]
+            found = [*_outside(built, problem, scenario), *_tabulated(problem, scenario)]
         except MCDAError as error:
             found = list(error.at(built.place("scenarios", scenario.id)).faults)
         for fault in found:
@@ -274,7 +246,7 @@ def _tabulated(problem: Problem, scenario: Scenario) -> Iterator[Fault]:
         yield from error.faults
 
 
-def _outside(problem: Problem, scenario: Scenario) -> Iterator[Fault]:
+def _outside(built: Builder, problem: Problem, scenario: Scenario) -> Iterator[Fault]:
     values = known(problem, scenario)
     for criterion in problem.criteria:
         if criterion.range is None:
@@ -287,6 +259,8 @@ def _outside(problem: Problem, scenario: Scenario) -> Iterator[Fault]:
                 option = problem.alternatives[i].id
                 own = column.figures.get(option)
                 place: Place = own.place if own else column.place
+                if (option, criterion.id) in scenario.figures:
+                    place = built.place("scenarios", scenario.id, "figures", criterion.id, option)
                 ends = {"low": f"{low:g}", "high": f"{high:g}"}
                 said = {"criterion": criterion.id, "alternative": option, "found": float(figure), **ends}
                 yield Fault("range_outside", {**said, "scenario": scenario.label}, place)

@@ -1,6 +1,8 @@
 """A YAML tree against a schema: every fault with its line, in words of ours."""
 
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -22,89 +24,93 @@ def faults_of(kind: type[M], raw: Map, file: str) -> tuple[M | None, list[Fault]
     try:
         return kind.model_validate(_plain(raw)), []
     except ValidationError as error:
-        found = {(e["type"], _path(e["loc"])): e for e in error.errors()}
-        faults = [_fault(kind, raw, file, e) for e in found.values()]
-        return None, sorted(_told_once(faults), key=lambda fault: fault.place.line or 0)
+        faults = [_fault(kind, raw, file, found) for found in _told_once(raw, error.errors())]
+        return None, sorted(faults, key=lambda fault: fault.place.line or 0)
 
 
 def _plain(tree: Any) -> Any:
     return tree if not isinstance(tree, Map) else {key: _plain(value) for key, value in tree.items()}
 
 
-def _path(loc: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(loc)
+def _told_once(raw: Map, errors: Sequence[Any]) -> list[Any]:
+    """A value that fits no side of a choice gives an error per side: the one that goes deepest is enough."""
+    seen: dict[tuple[Any, ...], Any] = {}
+    for error in errors:
+        seen.setdefault(_path(raw, error), error)
+    return [
+        error for path, error in seen.items() if not any(path == other[: len(path)] for other in seen if other != path)
+    ]
 
 
-def _told_once(faults: list[Fault]) -> list[Fault]:
-    """A value that fits no side of a choice gives a fault per side: one is enough."""
-    seen: dict[tuple[Any, ...], Fault] = {}
-    for fault in faults:
-        seen.setdefault((fault.place.line, fault.values.get("field"), fault.code), fault)
-    return list(seen.values())
+def _path(raw: Any, error: Any) -> tuple[Any, ...]:
+    """The keys of a location that are in the file, and a last one that is missing; names of classes drop out."""
+    path: list[Any] = []
+    loc = error["loc"]
+    tree = raw
+    for k, part in enumerate(loc):
+        inside = (
+            part in tree
+            if isinstance(tree, Map)
+            else isinstance(tree, Seq) and isinstance(part, int) and part < len(tree)
+        )
+        if inside:
+            path.append(part)
+            tree = tree[part]
+        elif k == len(loc) - 1 and error["type"] == "missing":
+            path.append(part)
+    return tuple(path)
 
 
 def _fault(kind: type[BaseModel], raw: Map, file: str, error: Any) -> Fault:
-    loc = tuple(part for part in error["loc"] if not isinstance(part, str) or part not in ("branch", "leaf"))
-    place = Place(file, line_of(raw, loc), key=".".join(map(str, loc)))
-    field = next((str(part) for part in reversed(loc) if _in(raw, loc, part)), str(loc[-1]) if loc else "")
+    path = _path(raw, error)
+    place = Place(file, line_of(raw, path), key=".".join(map(str, path)))
     if error["type"] == "missing":
-        return Fault("field_missing", {"field": str(loc[-1]), "inside": _inside(loc)}, place)
+        return Fault("field_missing", {"field": str(error["loc"][-1]), "inside": _inside(path)}, place)
     if error["type"] == "extra_forbidden":
-        return unknown("field", str(loc[-1]), _fields(kind, loc), place)
+        return unknown("field", str(error["loc"][-1]), _fields(kind, error["loc"]), place)
     expected = _EXPECTED.get(error["type"], "other")
     if expected == "mapping" and "：" in str(error["input"]):
-        return Fault("yaml_wide_colon", {"found": _short(error["input"])}, place)
+        line = _value_line(raw, path) or place.line
+        return Fault("yaml_wide_colon", {"found": _short(error["input"])}, replace(place, line=line))
     said = error.get("ctx", {}).get("expected", "") or error["msg"]
-    values = {
-        "field": field,
-        "found": _short(error["input"]),
-        "expected": Message(f"expected.{expected}", {"said": said}),
-    }
-    return Fault("field_wrong", values, place)
+    field = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    words = Message(f"expected.{expected}", {"said": said})
+    return Fault("field_wrong", {"field": field, "found": _short(error["input"]), "expected": words}, place)
 
 
-def _in(raw: Any, loc: tuple[Any, ...], part: Any) -> bool:
+def _value_line(raw: Any, path: tuple[Any, ...]) -> int | None:
+    """Where the value begins that stands under a path of keys."""
     tree = raw
-    for step in loc:
-        if isinstance(tree, Map) and step in tree:
-            if step == part:
-                return True
-            tree = tree[step]
-        elif isinstance(tree, Seq) and isinstance(step, int) and step < len(tree):
-            tree = tree[step]
-    return False
+    for part in path[:-1]:
+        tree = tree[part]
+    return tree.value_at.get(path[-1]) if isinstance(tree, Map) and path else None
 
 
-def _inside(loc: tuple[Any, ...]) -> str:
-    return " → ".join(str(part) for part in loc[:-1] if not (isinstance(part, str) and part[:1].isupper())) or "—"
+def _inside(path: tuple[Any, ...]) -> str:
+    return " → ".join(map(str, path[:-1])) or "—"
 
 
 def _fields(kind: type[BaseModel], loc: tuple[Any, ...]) -> tuple[str, ...]:
-    """The names allowed where an unknown one stands: found in the JSON Schema that the classes give."""
-    whole = kind.model_json_schema(by_alias=True)
-    defs = whole.get("$defs", {})
-    found = [whole]
+    """The names allowed where an unknown one stands: those of the classes that the location leads to."""
+    classes: list[type[BaseModel]] = [kind]
     for part in loc[:-1]:
-        found = [inner for node in found for inner in _below(node, part, defs)]
-    names = {name for node in found for name in _resolved(node, defs).get("properties", {})}
-    return tuple(sorted(names))
+        named = [c for c in classes if isinstance(part, str) and c.__name__.lower() == part.lower()]
+        fields = [_named(c).get(part) for c in classes]
+        below = [inner for field in fields if field is not None for inner in _classes(field.annotation)]
+        classes = named or below or classes
+    return tuple(sorted({name for c in classes for name in _named(c)}))
 
 
-def _resolved(node: Any, defs: Any) -> Any:
-    return defs[node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node
+def _named(kind: type[BaseModel]) -> dict[Any, Any]:
+    """The fields of a class by the names that a file uses."""
+    return {field.alias or name: field for name, field in kind.model_fields.items()}
 
 
-def _below(node: Any, part: Any, defs: Any) -> list[Any]:
-    node = _resolved(node, defs)
-    sides = [_resolved(side, defs) for key in ("anyOf", "oneOf") for side in node.get(key, [])] or [node]
-    found: list[Any] = []
-    for side in sides:
-        if isinstance(part, str) and side.get("title") == part:
-            found.append(side)
-        for inner in (side.get("properties", {}).get(part), side.get("additionalProperties"), side.get("items")):
-            if isinstance(inner, dict):
-                found += [_resolved(x, defs) for x in (inner.get("anyOf") or inner.get("oneOf") or [inner])]
-    return found or [node]
+def _classes(annotation: Any) -> list[type[BaseModel]]:
+    """The classes that an annotation holds, however deep."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for inner in get_args(annotation) for found in _classes(inner)]
 
 
 def _short(value: Any) -> str:

@@ -90,7 +90,7 @@ class Thresholds(Strict):
 class ValueFunction(Strict):
     """Points (figure, value) joined by lines, or an exponential of some curvature."""
 
-    points: list[list[float]] = []
+    points: list[Annotated[list[float], Field(min_length=2, max_length=2)]] = []
     curvature: float | None = None
 
 

@@ -17,18 +17,20 @@ DEEPEST = 40
 _NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|nan)", re.IGNORECASE)
 _WIDE_COLON = re.compile(r"[\w\-]+：")
-_WIDE_KEY = re.compile(r"[a-z_][a-z0-9_\-]*：", re.IGNORECASE)
+_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text holds, and YAML forbids."""
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Map(dict[str, Any]):
-    """A mapping that knows the line on which it begins and the line of each key."""
+    """A mapping that knows the line on which it begins, the line of each key, and the line where its value begins."""
 
     def __init__(self, line: int) -> None:
         super().__init__()
         self.line = line
         self.at: dict[str, int] = {}
+        self.value_at: dict[str, int] = {}
 
 
 class Seq(list[Any]):
@@ -60,8 +62,9 @@ def read(path: Any, name: str = "") -> Map:
         raise CaseError(Fault("file_missing", {"file": name})) from None
     except IsADirectoryError:
         raise CaseError(Fault("file_folder", {"file": name})) from None
-    except OSError as error:
-        raise CaseError(Fault("file_unreadable", {"file": name, "reason": error.strerror or ""})) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CaseError(Fault("file_unreadable", {"file": name, "reason": reason})) from None
     if len(data) > LARGEST:
         raise CaseError(Fault("yaml_large", {"size": f"{len(data) / 1e6:.1f}"}, Place(name)))
     return compose(decoded(data, name), name)
@@ -71,41 +74,51 @@ def decoded(data: bytes, name: str) -> str:
     """UTF-8, with or without a byte-order mark; UTF-16 with one. Raises CaseError with the line of the first wrong
     byte.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise CaseError(Fault("yaml_encoding", {}, Place(name, line))) from None
+        whole = data[: error.start].decode("utf-16" if wide else "utf-8", errors="ignore")
+        raise CaseError(Fault("yaml_encoding", {}, Place(name, whole.count("\n") + 1))) from None
 
 
 def compose(text: str, name: str) -> Map:
     """The mapping that a text holds. Raises CaseError with the line."""
-    if "\0" in text:
-        raise CaseError(Fault("yaml_encoding", {}, Place(name, text[: text.index("\0")].count("\n") + 1)))
+    strange = _NEVER.search(text)
+    if strange:
+        code = "yaml_encoding" if strange.group() == "\0" else "yaml_syntax"
+        line = text[: strange.start()].count("\n") + 1
+        raise CaseError(Fault(code, {"found": ascii(strange.group())}, Place(name, line)))
     composer = _Composer(name)
     try:
         tree = composer.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.MarkedYAMLError as error:
         raise _syntax(error, text, name) from None
-    except yaml.YAMLError as error:
-        raise CaseError(Fault("yaml_syntax", {"found": str(error)[:80]}, Place(name))) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise CaseError(Fault("yaml_syntax", {"found": str(error).splitlines()[0][:80]}, Place(name, 1))) from None
     if not isinstance(tree, Map):
         raise CaseError(Fault("yaml_mapping", {}, Place(name, 1)))
     return tree
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> CaseError:
-    mark = error.problem_mark
-    line = mark.line + 1 if mark else 1
+    quoted = "quoted" in (error.context or "")  # an open quote runs to the end: where it opens is what helps
+    mark = error.context_mark if quoted else error.problem_mark or error.context_mark
     lines = text.splitlines()
-    shown = lines[line - 1].strip()[:60] if line <= len(lines) else ""
-    nearby = [at for at in (line, line - 1) if 0 < at <= len(lines) and _WIDE_COLON.match(lines[at - 1].strip())]
-    if nearby:
-        found = lines[nearby[0] - 1].strip()[:60]
-        return CaseError(Fault("yaml_wide_colon", {"found": found}, Place(name, nearby[0])))
-    return CaseError(Fault("yaml_syntax", {"found": shown or (error.problem or "")}, Place(name, line)))
+    line = min(mark.line + 1 if mark else 1, len(lines))
+    while line > 1 and not lines[line - 1].split("#")[0].strip():
+        line -= 1
+    for at in _written_before(lines, line):
+        if _WIDE_COLON.match(lines[at - 1].strip()):
+            return CaseError(Fault("yaml_wide_colon", {"found": lines[at - 1].strip()[:60]}, Place(name, at)))
+    shown = lines[line - 1].strip()[:60] or (error.problem or "")
+    return CaseError(Fault("yaml_syntax", {"found": shown}, Place(name, line)))
+
+
+def _written_before(lines: list[str], line: int) -> list[int]:
+    """A line and the one written before it, comments and blanks apart."""
+    before = [at for at in range(line - 1, 0, -1) if lines[at - 1].split("#")[0].strip()]
+    return [line, *before[:1]]
 
 
 def _line(event: Any) -> int:
@@ -129,8 +142,14 @@ class _Composer:
                     raise self.refused("yaml_documents", event)
                 seen = True
                 continue
+            self.no_wide_key(event)
             tree = self.node(event, events, 0)
         return tree
+
+    def no_wide_key(self, event: Any) -> None:
+        """Where a mapping may stand, a word with a full-width colon is a key that YAML did not see."""
+        if isinstance(event, yaml.ScalarEvent) and not event.style and _WIDE_COLON.match(event.value):
+            raise self.refused("yaml_wide_colon", event, found=event.value[:60])
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -145,6 +164,7 @@ class _Composer:
             found = Seq(_line(event))
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
                 found.at.append(_line(event))
+                self.no_wide_key(event)
                 found.append(self.node(event, events, depth + 1))
             return found
         return self.scalar(event)
@@ -161,7 +181,9 @@ class _Composer:
             if key == "<<":
                 raise self.refused("yaml_anchor", event, found="<<")
             found.at[key] = _line(event)
-            found[key] = self.node(next(events), events, depth + 1)
+            event = next(events)
+            found.value_at[key] = _line(event)
+            found[key] = self.node(event, events, depth + 1)
         return found
 
     def scalar(self, event: Any) -> Any:
@@ -174,8 +196,6 @@ class _Composer:
             raise self.refused("yaml_number", event, found=text)
         if _NUMBER.fullmatch(text):
             return self.number(text, event)
-        if _WIDE_KEY.match(text):
-            raise self.refused("yaml_wide_colon", event, found=text[:60])
         return text
 
     def number(self, text: str, event: Any) -> Any:

@@ -1,22 +1,5 @@
-"""Many people's judgements joined into one set of weights: one file per way."""
+"""Many people: their answers as arrays, ways to join them, and measures of how far apart they are."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from mcda.group.joining import JOININGS, Joining, join, joining_of
 
-from mcda.folder import Folder
-from mcda.language import Text
-from mcda.model.criterion import Branch
-from mcda.model.judgement import Judgement, Weights
-from mcda.model.problem import Plan
-
-
-@dataclass(frozen=True)
-class Joining:
-    """A way to join people: `join(tree, judgements, plan)` for judgements of the form that the weighting asks for."""
-
-    title: Text
-    source: str
-    join: Callable[[Branch, Sequence[Judgement], Plan], Weights]
-
-
-JOININGS: Folder[Joining] = Folder("mcda.group", "JOINING", Joining)
+__all__ = ["JOININGS", "Joining", "join", "joining_of"]

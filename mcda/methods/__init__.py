@@ -14,17 +14,31 @@ from mcda.errors import MCDAError, TableError, UnknownName
 from mcda.expression import Step, Untraceable, trace
 from mcda.folder import Folder
 from mcda.language import Text
-from mcda.model.criterion import Need
-from mcda.model.table import Frame
+from mcda.model.criterion import Criterion, Need
+from mcda.model.finding import Finding
+from mcda.model.problem import Problem
+from mcda.model.table import Frame, Table
 from mcda.normalise import SCALINGS, Scaling
 
 
 @dataclass(frozen=True)
 class Twin:
-    """Where an independent library computes the same: the class of pymcdm, and its scaling where it takes one."""
+    """Where an independent library computes the same: the class of pymcdm, its scaling where it takes one, what else it
+    is made with from figures x (m, n), and what its values are counted down from where less of them is better.
+    """
 
     name: str
     scaling: str = ""
+    arguments: Callable[[Any], tuple[Any, ...]] = lambda x: ()
+    top: float = 0.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a method says of one ranking beside its scores: findings, and pairs that it leaves incomparable."""
+
+    findings: tuple[Finding, ...] = ()
+    incomparable: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,14 +69,21 @@ class Squares:
             return np.where((near == 0) & (far == 0), 1.0, near / far)
 
 
+LAWS = frozenset({"units", "order", "dominance", "weightless"})
+
+
 @dataclass(frozen=True)
 class Method:
     """A way to rank. See the module for the shapes.
 
-    `frame` is None where a method can't be given a frame from outside; `contribution` says what each criterion
-    brought (…, m, n); `by_weights` is a faster form for many weights on one table; `form` says on what polynomial of
-    the weights the order hangs, from which exact bounds and the fastest draws follow; `claims` are the laws that hold
-    whatever the options: units, order, dominance.
+    `frame` is None where a method can't be given a frame from outside, because each score hangs on the other options
+    too; `contribution` says what each criterion brought (…, m, n), in the sense of `contribution_kind`; `by_weights` is
+    a faster form for many weights on one table; `form` says on what polynomial of the weights the order hangs, from
+    which exact bounds and the fastest draws follow. `prepare` completes options with what criteria say of themselves,
+    thresholds and value functions; `look` says of one ranking what scores don't. `additive`: scores are sums over
+    criteria; `linear`: of values linear in the figures, so that weights are exchange rates. `traced` is false where the
+    definition can't be said in cells; `borrowed` is true where another library computes. `claims` are the laws that
+    hold whatever the options: units, order, dominance, weightless.
     """
 
     title: Text
@@ -72,15 +93,19 @@ class Method:
     frame: Callable[[Any, Any, Any], Frame] | None
     needs: Callable[[Any], Need]
     signed: Callable[[Any], bool]
-    contribution: Callable[[Any, Any, Any, Frame, Any], Any] | None = None
+    contribution: Callable[[Any, Any, Any, Any, Any], Any] | None = None
     contribution_kind: str = "value"
-    by_weights: Callable[[Any, Any, Frame, Any], Callable[[Any], Any]] | None = None
-    form: Callable[[Any, Any, Frame, Any], Linear | Squares] | None = None
+    by_weights: Callable[[Any, Any, Any, Any], Callable[[Any], Any]] | None = None
+    form: Callable[[Any, Any, Any, Any], Linear | Squares] | None = None
+    prepare: Callable[[tuple[Criterion, ...], Any], Any] | None = None
+    look: Callable[[Problem, Table, Any, Any], Look] | None = None
     additive: bool = False
+    linear: Callable[[Any], bool] = lambda options: False
     traced: bool = True
+    borrowed: bool = False
     absolute: Callable[[Any], bool] = lambda options: False
     twin: Callable[[Any], Twin | None] = lambda options: None
-    claims: frozenset[str] = field(default_factory=lambda: frozenset({"units", "order", "dominance"}))
+    claims: frozenset[str] = field(default_factory=lambda: LAWS)
 
 
 METHODS: Folder[Method] = Folder("mcda.methods", "METHOD", Method)
@@ -101,7 +126,7 @@ def method_of(name: str) -> Method:
 def options_of(name: str, given: Mapping[str, str]) -> Any:
     """The options of a method, from what a plan says. Raises UnknownName for an option or a value that isn't one."""
     kind = method_of(name).options
-    known = {option.name: option for option in fields(kind)}
+    known = {option.name: option for option in fields(kind) if choices_of(option)}
     read = {}
     for key, value in given.items():
         if key not in known:
@@ -116,14 +141,22 @@ def options_of(name: str, given: Mapping[str, str]) -> Any:
         raise TableError(*error.faults) from None
 
 
+def ready(name: str, given: Mapping[str, str], criteria: tuple[Criterion, ...]) -> Any:
+    """The options of a method, completed with what the criteria say of themselves. Raises what `options_of` raises, and
+    TableError for thresholds or value functions that contradict themselves.
+    """
+    options, prepare = options_of(name, given), method_of(name).prepare
+    return options if prepare is None else prepare(criteria, options)
+
+
 def choices_of(option: Any) -> tuple[str, ...]:
-    """The values that an option may take."""
-    return tuple(SCALINGS) if isinstance(option.default, Scaling) else tuple(option.metadata["choices"])
+    """The values that a plan may give an option; none for what `prepare` fills in."""
+    return tuple(SCALINGS) if isinstance(option.default, Scaling) else tuple(option.metadata.get("choices", ()))
 
 
 def spelled(options: Any) -> dict[str, str]:
     """Options as a plan writes them."""
-    found = {option.name: getattr(options, option.name) for option in fields(options)}
+    found = {option.name: getattr(options, option.name) for option in fields(options) if choices_of(option)}
     return {name: value.id if isinstance(value, Scaling) else str(value) for name, value in found.items()}
 
 

@@ -36,7 +36,7 @@ def borrowed(name: str, title: Text, source: str, *, needs: Need = Need.RATIO, s
         needs=lambda o: needs,
         signed=lambda o: signed,
         traced=False,
-        claims=frozenset({"units", "order", "dominance"}),
+        borrowed=True,
     )
 
 
@@ -47,12 +47,12 @@ def caller(twin: Twin) -> Callable[[Any, Any, Any], Any]:
 
     kind = getattr(pymcdm.methods, twin.name)
     scaling = [getattr(pymcdm.normalizations, twin.scaling)] if twin.scaling else []
-    body = kind(*scaling)
     sign = 1.0 if kind._reverse_ranking else -1.0
 
     def run(x: Any, w: Any, gain: Any) -> Any:
-        types = np.where(np.reshape(gain, -1), 1, -1)
+        types, x = np.where(np.reshape(gain, -1), 1, -1), np.asarray(x, float)
         with np.errstate(all="ignore"):
-            return sign * np.asarray(body(np.asarray(x, float), np.asarray(w, float), types, validation=False))
+            body = kind(*scaling, *twin.arguments(x))
+            return twin.top + sign * np.asarray(body(x, np.asarray(w, float), types, validation=False))
 
     return run

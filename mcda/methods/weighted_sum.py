@@ -62,5 +62,6 @@ METHOD = Method(
     by_weights=by_weights,
     form=form,
     additive=True,
+    linear=lambda o: o.scaling.id != "max",
     twin=lambda o: Twin("WSM", TWINS[o.scaling.id]) if o.scaling.id in TWINS else None,
 )

@@ -52,7 +52,8 @@ class Ranking:
 
     `contributions` (m, n) say what each criterion brought to each score, in the sense of `contribution_kind`;
     `effective` (n,) what each criterion's weight amounts to in this table; `standing` the share of weight by
-    standing of its figures.
+    standing of its figures. `incomparable` are the pairs that the method itself leaves without an order, whatever
+    their scores.
     """
 
     problem: str
@@ -70,6 +71,7 @@ class Ranking:
     apart: tuple[Apart, ...]
     findings: tuple[Finding, ...]
     fingerprint: str
+    incomparable: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         set_read_only(self, scores=self.scores, ranks=self.ranks, effective=self.effective)
@@ -114,6 +116,7 @@ class Ranking:
             "method": self.method,
             "options": dict(self.options),
             "ranking": rows,
+            "incomparable": [list(pair) for pair in self.incomparable],
             "contribution": self.contribution_kind,
             "weights": self._weights(),
             "set_apart": [_plain_apart(apart) for apart in self.apart],

@@ -6,27 +6,23 @@ from typing import Any
 
 import numpy as np
 
-from mcda.errors import JudgementError
+from mcda.errors import JudgementError, TableError
 from mcda.figures import Tabulated, scenario_of, tabulate
 from mcda.figures.table import declared
-from mcda.group import JOININGS
-from mcda.methods import Method, method_of, options_of, spelled
+from mcda.methods import Look, Method, method_of, ready, spelled
 from mcda.model import (
     Apart,
     Array,
     Frame,
-    Judgement,
-    Plan,
     Problem,
     Ranking,
     Table,
     Weights,
     fingerprint,
-    flat,
 )
 from mcda.ranking.doubts import doubts, effective_weights, standings
 from mcda.ranking.fit import fit
-from mcda.weighting import weigh, weighting_of
+from mcda.ranking.weights import weights_of_problem as weights_of_problem
 
 TIE = 1e-12
 """Scores that differ by less than this part of their range are equal, here as in a cell."""
@@ -69,39 +65,18 @@ def planned(
     return replace(problem, plan=changed)
 
 
-def weights_of_problem(problem: Problem, method: str | Mapping[str, float] | None = None) -> Weights:
-    """The weights of a problem: by its plan, by the weighting named, or from a number per criterion to be shared out.
-
-    Raises UnknownName for a weighting that is not there, JudgementError for judgements that can't serve.
-
-    >>> import mcda
-    >>> mcda.weights(mcda.load("hebei-steel"), method="equal").values.tolist()
-    [0.2, 0.2, 0.2, 0.2, 0.2]
-    """
-    if isinstance(method, Mapping):
-        numbers = Judgement("caller", "numbers", numbers={name: float(value) for name, value in method.items()})
-        return weigh(flat(problem.tree.leaves()), numbers, replace(problem.plan, weights="points"))
-    plan: Plan = replace(problem.plan, weights=method or problem.plan.weights)
-    form = weighting_of(plan.weights).form
-    judged = [judgement for judgement in problem.judgements if judgement.form == form]
-    if form is None:
-        return weigh(problem.tree, None, plan)
-    if len(judged) > 1:
-        return JOININGS["judgements" if form == "pairs" else "priorities"].join(problem.tree, judged, plan)
-    return weigh(problem.tree, judged[0] if judged else next(iter(problem.judgements), None), plan)
-
-
 def rank_table(problem: Problem, tabulated: Tabulated, weighed: Weights, frame: Frame | None = None) -> Ranking:
     """The ranking of one table: what `rank` gives, from figures and weights already at hand."""
-    method, options = method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+    method, options = settled(problem)
     table = tabulated.ranked()
     cautions = fit(problem, method, options, table)
     w = aligned(weighed, table)
     frame = frame or frame_of(problem, method, options, table)
     scores = score(method, options, table, w, frame)
     parts = None
-    if method.contribution is not None and frame is not None:
+    if method.contribution is not None:
         parts = method.contribution(table.values, table.gain, w, frame, options)
+    seen = method.look(problem, table, w, options) if method.look else Look()
     ranking = Ranking(
         problem=problem.id,
         scenario=problem.plan.scenario,
@@ -118,13 +93,24 @@ def rank_table(problem: Problem, tabulated: Tabulated, weighed: Weights, frame: 
         apart=_apart(problem, tabulated, method, options, weighed),
         findings=(),
         fingerprint=fingerprint(problem),
+        incomparable=seen.incomparable,
     )
-    return replace(ranking, findings=(*weighed.findings, *cautions, *doubts(problem, tabulated, ranking, frame)))
+    found = (*weighed.findings, *cautions, *seen.findings, *doubts(problem, tabulated, ranking, frame))
+    return replace(ranking, findings=found)
 
 
-def settled(problem: Problem) -> tuple[Method, Any]:
-    """The method of a problem's plan with its options, in the one place where they are made ready."""
-    return method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+def settled(problem: Problem, name: str | None = None, given: Mapping[str, str] | None = None) -> tuple[Method, Any]:
+    """The method of a problem's plan, or the one named, with its options, in the one place where they are made ready:
+    thresholds and value functions are those of the criteria. Raises UnknownName, and TableError where these contradict
+    themselves.
+    """
+    name, given = name or problem.plan.method, problem.plan.options if name is None else given or {}
+    try:
+        return method_of(name), ready(name, given, problem.criteria)
+    except TableError as error:
+        places = {c.id: problem.columns[c.id].place for c in problem.criteria}
+        faults = [f.at(places[f.values["criterion"]]) if "criterion" in f.values else f for f in error.faults]
+        raise TableError(*faults) from None
 
 
 def aligned(weighed: Weights, table: Table) -> Array:

@@ -7,7 +7,7 @@ import numpy as np
 from mcda.expression import parse_unit
 from mcda.figures import Tabulated, counted_twice
 from mcda.figures.derived import typed, uses
-from mcda.methods import method_of
+from mcda.methods import method_of, ready
 from mcda.model import Array, Finding, Frame, Need, Problem, Ranking, Standing, Table, Weights, caution, remark
 from mcda.pairwise import from_pairs
 from mcda.weighting.ahp import second_look
@@ -124,7 +124,7 @@ def _dominated(problem: Problem, table: Table) -> Iterator[Finding]:
 def _exchange(problem: Problem, ranking: Ranking, frame: Frame | None) -> Iterator[Finding]:
     """What weights say that one unit is worth in money, under methods that add up values linear in the figures."""
     method, table = method_of(ranking.method), ranking.table
-    if frame is None or not method.additive or ranking.options.get("scaling") == "max":
+    if frame is None or not method.linear(ready(ranking.method, ranking.options, table.criteria)):
         return
     money = [j for j, c in enumerate(table.criteria) if c.unit and parse_unit(c.unit).money]
     size = np.broadcast_to(frame.size, (1, len(table.criteria)))[0]

@@ -1,6 +1,6 @@
 """The page of every step: figures that follow from others, judgements, weights, and each step of the method."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,10 +8,10 @@ import numpy as np
 from mcda.expression import Step, formula, steps
 from mcda.figures import scenario_of, tabulate
 from mcda.language import Lang, Text, number, say
-from mcda.methods import method_of, options_of, written
+from mcda.methods import method_of, written
 from mcda.model import Array, Judgement, Need, Problem, Ranking
 from mcda.pairwise import from_pairs
-from mcda.ranking import aligned, frame_of
+from mcda.ranking import aligned, frame_of, settled
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
 from mcda.reports.ranking import head, percent, shown, unit_of
 
@@ -121,14 +121,14 @@ def _method(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
     if not kept:
         yield Line(say(lang, "screen.no_steps", method=method.title))
         return
-    formulas = _formulas(ranking.method, ranking.options)
+    formulas = _formulas(problem, ranking)
     for step in kept:
         yield from _step(problem, ranking, step, formulas.get(step.symbol, ""), lang)
 
 
 def _kept(problem: Problem, ranking: Ranking) -> list[Step]:
     """The steps of the method on this table."""
-    method, options = method_of(ranking.method), options_of(ranking.method, ranking.options)
+    method, options = settled(problem, ranking.method, ranking.options)
     table = ranking.table
     with steps() as kept:
         framed = frame_of(problem, method, options, table)
@@ -136,12 +136,10 @@ def _kept(problem: Problem, ranking: Ranking) -> list[Step]:
     return kept
 
 
-def _formulas(name: str, given: Mapping[str, str]) -> dict[str, str]:
+def _formulas(problem: Problem, ranking: Ranking) -> dict[str, str]:
     """The formula of each step, from the definition itself."""
-    method = method_of(name)
-    return (
-        {step.symbol: formula(step.value) for step in written(method, options_of(name, given))} if method.traced else {}
-    )
+    method, options = settled(problem, ranking.method, ranking.options)
+    return {step.symbol: formula(step.value) for step in written(method, options)} if method.traced else {}
 
 
 def _step(problem: Problem, ranking: Ranking, step: Step, written: str, lang: Lang) -> Iterator[Block]:
@@ -175,7 +173,7 @@ def data(problem: Problem, ranking: Ranking) -> dict[str, Any]:
         for column in problem.columns.values()
         if column.formula or column.equity
     }
-    formulas = _formulas(ranking.method, ranking.options)
+    formulas = _formulas(problem, ranking)
     kept = [
         {
             "symbol": s.symbol,

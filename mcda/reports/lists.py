@@ -61,7 +61,7 @@ def methods(lang: Lang) -> Page:
     """All ranking methods and all weightings, with their sources."""
     page: Page = [Line(say(lang, "screen.methods"), "strong")]
     for name, m in METHODS.items():
-        steps = say(lang, "screen.with_steps" if m.traced else "screen.by_pymcdm")
+        steps = say(lang, "screen.by_pymcdm" if m.borrowed else "screen.with_steps")
         page.append(Line(say(lang, "screen.listed", title=m.title, what=steps, source=m.source), label=name))
     page += [BREAK, Line(say(lang, "screen.weightings"), "strong")]
     for name, w in WEIGHTINGS.items():

@@ -12,9 +12,8 @@ import numpy as np
 
 from mcda.errors import TableError
 from mcda.figures import Tabulated, tabulate
-from mcda.methods import method_of, options_of
 from mcda.model import Array, Finding, Frame, Problem, Weights, caution, fingerprint, remark
-from mcda.ranking import aligned, in_declared, planned, ranks, weights_of_problem
+from mcda.ranking import aligned, in_declared, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
 
@@ -114,7 +113,7 @@ def scenarios(
 
 def common_frame(problem: Problem, tabulated: list[Tabulated]) -> Frame:
     """The one frame of several tables: declared ranges where there are, else the union; size over all, stacked."""
-    method, options = method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+    method, options = settled(problem)
     assert method.frame is not None
     tables = [part.ranked() for part in tabulated]
     stacked = np.concatenate([table.values for table in tables], axis=-2)
@@ -124,7 +123,7 @@ def common_frame(problem: Problem, tabulated: list[Tabulated]) -> Frame:
 
 def _scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> tuple[Array, bool]:
     """Scores in the common frame, in one batch; in their own frames where the method has none."""
-    method, options = method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+    method, options = settled(problem)
     for part in tabulated:
         fit(problem, method, options, part.ranked())
     if method.frame is None:
@@ -141,7 +140,7 @@ def _scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> t
 
 
 def _own_scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> Array:
-    method, options = method_of(problem.plan.method), options_of(problem.plan.method, problem.plan.options)
+    method, options = settled(problem)
     rows = np.full((len(tabulated), len(problem.alternatives)), np.nan)
     for row, part in zip(rows, tabulated, strict=True):
         table = part.ranked()

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mcda.methods import method_of, options_of
 from mcda.model import Array, Finding, Problem, Ranking, caution, remark
-from mcda.ranking import ranks
+from mcda.ranking import ranks, settled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,10 +53,10 @@ def second_opinion(problem: Problem, ranking: Ranking) -> SecondOpinion:
     from mcda.methods._pymcdm import caller
 
     library = f"pymcdm {version('pymcdm')}"
-    method, options = method_of(ranking.method), options_of(ranking.method, ranking.options)
+    method, options = settled(problem, ranking.method, ranking.options)
     twin, table = method.twin(options), ranking.table
     if twin is None:
-        code = "second_opinion_same" if method.frame is None else "no_second_opinion"
+        code = "second_opinion_same" if method.borrowed else "no_second_opinion"
         said = (remark(code, library=library, method=method.title),)
         return SecondOpinion(library, "", table.alternatives, None, None, float("nan"), False, said)
     moving = np.ptp(table.values, axis=0) > 0

@@ -52,7 +52,7 @@ class Weighting:
     overall: Callable[[Branch, Judgement], Local] | None = None
     from_table: Callable[[Table], Array] | None = None
     joint: Joint | None = None
-    choices: Callable[[], Mapping[str, tuple[str, ...]]] = lambda: {}
+    choices: Callable[[], Mapping[str, tuple[str, ...]]] = dict
 
 
 WEIGHTINGS: Folder[Weighting] = Folder("mcda.weighting", "WEIGHTING", Weighting)
@@ -176,7 +176,9 @@ def gathered(
     people: tuple[str, ...] = (),
     findings: tuple[Finding, ...] = (),
 ) -> Weights:
-    """Weights of all criteria (n,) as they are, with what they amount to in each branch: a branch is its leaves' sum."""
+    """Weights of all criteria (n,) as they are, with what they amount to among the children of each branch, which
+    count the sum of their leaves.
+    """
     parts = {branch.id: _shares(below(tree, branch, values)) for branch in tree.branches()}
     return Weights(tree.leaves(), values, method, parts, consistency or {}, people, findings)
 

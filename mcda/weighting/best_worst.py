@@ -34,7 +34,8 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
     names = branch.names()
     if len(names) == 1:
         return Local(np.ones(1))
-    best, worst = (_one(branch, which, judgement) for which in ("best", "worst"))
+    best = _one(branch, judgement.best, "best_missing", judgement)
+    worst = _one(branch, judgement.worst, "worst_missing", judgement)
     if best == worst:
         raise JudgementError.of("best_is_worst", judgement.place, name=names[best], branch=branch.label)
     over, under = _answers(branch, best, worst, judgement)
@@ -89,11 +90,11 @@ def _said(label: Text, over: Array, under: Array, best: int, xi: float) -> list[
     return said
 
 
-def _one(branch: Branch, which: str, judgement: Judgement) -> int:
-    """The position of the child that is named best, or worst."""
-    named = [k for k, name in enumerate(branch.names()) if name in getattr(judgement, which)]
+def _one(branch: Branch, listed: tuple[str, ...], fault: str, judgement: Judgement) -> int:
+    """The position of the one child that is named."""
+    named = [k for k, name in enumerate(branch.names()) if name in listed]
     if len(named) != 1:
-        raise JudgementError.of(f"{which}_missing", judgement.place, branch=branch.label)
+        raise JudgementError.of(fault, judgement.place, branch=branch.label)
     return named[0]
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import numpy as np
-
 from mcda.language import Text
 from mcda.model.criterion import Branch
 from mcda.model.finding import caution
@@ -13,7 +11,9 @@ from mcda.model.problem import Plan
 from mcda.model.table import Table
 from mcda.weighting import WEIGHTINGS, Joint, Weighting, gathered, options_of, shared_out, weigh
 
-JOINS = ("product", "mean")
+JOINS = {"product": "combined_product", "mean": "combined_mean"}
+"""How to join, and what is to be said of it."""
+
 TITLE = Text("judgement and data combined", "主客观组合赋权")
 
 
@@ -21,7 +21,7 @@ def choices() -> Mapping[str, tuple[str, ...]]:
     """`judgement` is a weighting that asks people, `data` one that reads figures, `join` product or mean."""
     asking = [name for name in WEIGHTINGS if name != "combined" and WEIGHTINGS[name].form is not None]
     reading = [name for name in WEIGHTINGS if name != "combined" and WEIGHTINGS[name].from_table is not None]
-    return {"judgement": _first("ahp", asking), "data": _first("entropy", reading), "join": JOINS}
+    return {"judgement": _first("ahp", asking), "data": _first("entropy", reading), "join": tuple(JOINS)}
 
 
 def _first(name: str, names: list[str]) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def finish(tree: Branch, judged: Weights, table: Table, plan: Plan) -> Weights:
         values = shared_out(judged.values * by_data.values, TITLE)
     else:
         values = (judged.values + by_data.values) / 2
-    said = caution(f"combined_{chosen['join']}", data=WEIGHTINGS[chosen["data"]].title)
+    said = caution(JOINS[chosen["join"]], data=WEIGHTINGS[chosen["data"]].title)
     findings = (*judged.findings, said)
     return gathered(tree, values, plan.weights, judged.consistency, judged.people, findings)
 

@@ -1,10 +1,9 @@
-"""Cards laid out by importance, with blank ones between: the revised procedure of Simos (SRF). Figueira & Roy (2002)."""
+"""Cards laid out by importance, with blank ones between: Simos' procedure, revised (SRF). Figueira & Roy (2002)."""
 
 import numpy as np
 
 from mcda.errors import Fault, JudgementError
 from mcda.language import Text
-from mcda.model.arrays import Array
 from mcda.model.criterion import Branch
 from mcda.model.judgement import Deck, Judgement
 from mcda.model.problem import Plan
@@ -32,10 +31,8 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
 
 def card_values(deck: Deck) -> dict[str, float]:
     """What each card counts, the least important 1 and the most important `ratio`."""
-    steps, level = 0, dict[str, int]()
-    for pile in reversed(_trimmed(deck.order)):
-        level |= dict.fromkeys(pile, steps)
-        steps += 1
+    piles = reversed(_trimmed(deck.order))
+    level = {name: steps for steps, pile in enumerate(piles) for name in pile}
     top = max(level.values())
     unit = (deck.ratio - 1) / top if top else 0.0
     return {name: 1 + unit * step for name, step in level.items()}

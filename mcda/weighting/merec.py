@@ -33,6 +33,4 @@ def from_table(table: Table) -> Array:
     return shared_out(np.abs(without - whole).sum(axis=-2), TITLE)
 
 
-WEIGHTING = Weighting(
-    TITLE, "Keshavarz-Ghorabaee et al. (2021), Symmetry 13, 525", None, from_table=from_table
-)
+WEIGHTING = Weighting(TITLE, "Keshavarz-Ghorabaee et al. (2021), Symmetry 13, 525", None, from_table=from_table)

@@ -16,14 +16,29 @@ SENTENCES = {
     "screen.q_next": Text("What would it take?", "需要改变什么？"),
     "screen.q_scenarios": Text("In every scenario?", "各情景下如何？"),
     "screen.driver_most": Text(
-        "{driver}: putting it back to {base} changes the first place in {share} of draws.", "{driver}：将其恢复为 {base}，在 {share} 的抽样中会改变首位。"
+        "{driver}: putting it back to {base} changes the first place in {share} of draws.",
+        "{driver}：将其恢复为 {base}，在 {share} 的抽样中会改变首位。",
     ),
-    "screen.driver_none": Text("No single figure or price changes the first place in one draw of a hundred.", "没有任何单个数据或价格会在百分之一以上的抽样中改变首位。"),
+    "screen.driver_none": Text(
+        "No single figure or price changes the first place in one draw of a hundred.",
+        "没有任何单个数据或价格会在百分之一以上的抽样中改变首位。",
+    ),
     "screen.price_firm": Text(
-        "{parameter}: at none from {low} to {high} does the first place change.", "{parameter}：从 {low} 到 {high}，首位均不改变。"
+        "{parameter}: at none from {low} to {high} does the first place change.",
+        "{parameter}：从 {low} 到 {high}，首位均不改变。",
     ),
-    "screen.price_below": Text("{parameter}: below {value} {first} comes first (now {now}).", "{parameter}：低于 {value} 时{first}居首位（目前 {now}）。"),
-    "screen.price_above": Text("{parameter}: above {value} {first} comes first (now {now}).", "{parameter}：高于 {value} 时{first}居首位（目前 {now}）。"),
-    "screen.price_outside": Text("{said} That is outside its stated range, {low} – {high}.", "{said}超出给定区间 {low}—{high}。"),
-    "screen.price_inside": Text("{said} That is within its stated range, {low} – {high}.", "{said}在给定区间 {low}—{high} 之内。"),
+    "screen.price_below": Text(
+        "{parameter}: below {value} {first} comes first (now {now}).",
+        "{parameter}：低于 {value} 时{first}居首位（目前 {now}）。",
+    ),
+    "screen.price_above": Text(
+        "{parameter}: above {value} {first} comes first (now {now}).",
+        "{parameter}：高于 {value} 时{first}居首位（目前 {now}）。",
+    ),
+    "screen.price_outside": Text(
+        "{said} That is outside its stated range, {low} – {high}.", "{said}超出给定区间 {low}—{high}。"
+    ),
+    "screen.price_inside": Text(
+        "{said} That is within its stated range, {low} – {high}.", "{said}在给定区间 {low}—{high} 之内。"
+    ),
 }

@@ -128,8 +128,14 @@ FAULTS = {
         ),
     ),
     "levels_gap": sentence(
-        ("the levels of {scale} are not whole numbers without a gap", "量表 {scale} 的等级不是连续整数"),
-        ("Each level needs an anchor that can be checked.", "每个等级都需有可核查的描述。"),
+        (
+            "the levels of {scale} are not whole numbers without a gap, or the scale is not ordinal",
+            "量表 {scale} 的等级不是连续整数，或该量表并非等级量表",
+        ),
+        (
+            "Each level needs an anchor that can be checked; a measured scale has none.",
+            "每个等级都需有可核查的描述；计量量表没有等级。",
+        ),
         ("number them 1, 2, 3 …, each with its anchor", "请按 1、2、3…编号并逐一描述"),
     ),
     "unit_missing": sentence(
@@ -179,6 +185,16 @@ FAULTS = {
         ("the rule of {name} gives a negative part, or nothing at all", "{name} 的规则得出负值或全为零"),
         ("Shares of incidence are parts of one whole.", "各地份额应为整体的一部分。"),
         ("correct the rule; say `kind: burden` where places pay", "请改正规则；若为负担，请写 `kind: burden`"),
+    ),
+    "indicator_positive": sentence(
+        ("{indicator} of {place} is {found}", "{place} 的 {indicator} 为 {found}"),
+        ("Income per head and shares of people need more than 0.", "人均收入与人口份额需要正数。"),
+        ("correct it, or leave the place out and say why under `left_out`", "请改正，或去掉该地并在 `left_out` 中说明"),
+    ),
+    "moved_share": sentence(
+        ("the share of income that is moved, {name}, is {found}", "转移的收入份额 {name} 为 {found}"),
+        ("It is a part of all income, between 0 and 1.", "它是总收入的一部分，应在 0 与 1 之间。"),
+        ("give 0.01 for one per cent", "例如 0.01 表示百分之一"),
     ),
     "indicator_missing": sentence(
         ("{place} has no figure for {indicator}", "{place} 缺少 {indicator} 的数据"),

@@ -1,0 +1,92 @@
+"""What is said of people: how they were joined, and how far apart they are."""
+
+from mcda.language.text import Text
+
+SENTENCES = {
+    "kind.branch": Text("branch", "分支"),
+    "kind.joining": Text("way to join people", "群体集结方式"),
+    "help.group": Text(
+        "Who weighs how, joined weights, how far people agree, and what they disagree on most.\n\nCASE is a shipped case (mcda cases) or a file.",
+        "各人的权重、集结后的权重、意见一致程度，以及分歧最大之处。\n\nCASE 为自带案例（mcda cases）或文件路径。",
+    ),
+    "help.way": Text(
+        "Another way to join people: judgements, least_squares, priorities, priorities_geometric or two_level.",
+        "换用其他集结方式：judgements、least_squares、priorities、priorities_geometric 或 two_level。",
+    ),
+    "screen.group_one": Text(
+        "One person has judged: there is nobody to agree or disagree with.", "仅有一人作出判断，谈不上一致或分歧。"
+    ),
+    "screen.group_headline": Text(
+        "{people} people agree to a degree that is called {word}: {index} ({typical}).",
+        "{people} 人的一致程度为{word}：{index}（{typical}）。",
+    ),
+    "screen.group_homogeneity": Text(
+        "{people} people; their weights are alike to {index} (0 % all different, 100 % the same).",
+        "共 {people} 人；权重相似程度为 {index}（0 % 全不同，100 % 相同）。",
+    ),
+    "screen.group_typical": Text("typical is {typical}", "常见值为 {typical}"),
+    "screen.group_orders": Text(
+        "Their orders of the criteria are alike to W = {w} (0 no relation, 1 the same).",
+        "各人对准则的排序一致性 W = {w}（0 无关，1 相同）。",
+    ),
+    "screen.group_no_camps": Text("No clear camps among them.", "未见明显的阵营。"),
+    "screen.group_camps": Text("They form {count} camps.", "可分为 {count} 个阵营。"),
+    "screen.group_too_few": Text("Camps are looked for from six people up.", "不足六人，不作阵营划分。"),
+    "screen.agreement.very_low": Text("very low", "很低"),
+    "screen.agreement.low": Text("low", "低"),
+    "screen.agreement.moderate": Text("moderate", "中等"),
+    "screen.agreement.high": Text("high", "高"),
+    "screen.agreement.very_high": Text("very high", "很高"),
+    "screen.person": Text("person", "人员"),
+    "screen.all_people": Text("all, joined", "全体（集结）"),
+    "screen.people_weights": Text("weights (%)", "权重（%）"),
+    "screen.group_variation": Text("variation", "变异系数"),
+    "screen.camp": Text("camp {name}: {people}", "阵营 {name}：{people}"),
+    "screen.party": Text("{name}: {people}", "{name}：{people}"),
+    "screen.camps": Text("camps, each with the weights of its own (%)", "各阵营自身的权重（%）"),
+    "screen.parties": Text("stakeholder groups, each with the weights of its own (%)", "各相关方自身的权重（%）"),
+    "screen.by_branch": Text("agreement by branch", "各分支的一致程度"),
+    "screen.branch": Text("branch", "分支"),
+    "screen.people": Text("people", "人数"),
+    "screen.agreement": Text("agreement", "一致程度"),
+    "screen.splits": Text(
+        "comparisons that people disagree on most (spread 1: all say the same)",
+        "分歧最大的比较（离散度 1 表示完全一致）",
+    ),
+    "screen.comparison": Text("comparison", "比较"),
+    "screen.comparison_of": Text("{a} over {b}", "{a} 对 {b}"),
+    "screen.spread": Text("spread", "离散度"),
+    "screen.joint_answer": Text("joined", "集结值"),
+    "screen.least": Text("least", "最低"),
+    "screen.most": Text("most", "最高"),
+    "screen.answer_by": Text("{answer}, {who}", "{answer}，{who}"),
+    "screen.joined_by": Text("joined by", "集结方式"),
+    "finding.joined_otherwise": Text(
+        "{wanted} joins comparisons in pairs only; people were joined by the {way}",
+        "“{wanted}”仅适用于两两比较，此处改用“{way}”",
+    ),
+    "finding.two_levels": Text(
+        "{groups} groups count alike, whatever their size; the smallest has {smallest}",
+        "{groups} 个相关方不论人数多少，权重相同；最小的一方有 {smallest} 人",
+    ),
+    "finding.group_partial": Text(
+        "{people} left questions out: their answers count, but give no weights of their own",
+        "{people} 有未答的比较：其回答计入集结，但得不出本人的权重",
+    ),
+    "finding.group_camps": Text(
+        "there are {count} camps: joined weights hide them, so look at each camp's own",
+        "存在 {count} 个阵营：集结权重会掩盖分歧，请看各阵营自身的权重",
+    ),
+    "finding.group_few": Text(
+        "with {people} people consensus can't fall below {lowest}: don't hold it against that of a larger room",
+        "仅 {people} 人时该一致程度不会低于 {lowest}，不宜与人数更多的群体相比",
+    ),
+    "finding.group_reversed": Text(
+        "the consensus looks high, but the orders of the criteria hardly agree (W {w}): somebody may weigh the other way round",
+        "一致程度看似较高，但各人对准则的排序并不一致（W 为 {w}），可能有人看法相反",
+    ),
+    "finding.group_contradicting": Text(
+        "{people}: own comparisons contradict each other (CR above 0.1); joined answers look consistent even so",
+        "{people}：自身判断有矛盾（CR 超过 0.1）；集结后仍会显得一致",
+    ),
+}

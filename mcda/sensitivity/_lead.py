@@ -1,0 +1,222 @@
+"""What the lead of today's first option hangs on: draws in one frame, scores, what is chosen, and what learning does."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from mcda.errors import Fault, MCDAError
+from mcda.expression import parse_unit
+from mcda.figures import scenario_of
+from mcda.figures.draws import Driver, drawn, quantile, tables
+from mcda.methods import Method
+from mcda.model import Array, Frame, Problem, Table
+from mcda.ranking import frame_of, in_declared, score, settled
+from mcda.sensitivity._blocks import BLOCK
+from mcda.sensitivity._job import score_draws
+from mcda.sensitivity._sobol import REPLICATES, Part, Rows, points, replicated
+
+LEARNT = 16
+"""How many values of a driver are learnt in each replicate."""
+PILOT = 1024
+"""Draws that settle the common frame."""
+PROBE = 256
+"""Draws that tell which drivers reach a score."""
+TIE = 1e-12
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything that is held while drivers move. Points have a row per driver, then one per weight if these move.
+
+    `frame` is None where the method can't be given one; `valued` says whether scores are values.
+    """
+
+    problem: Problem
+    method: Method
+    options: Any
+    table: Table
+    w: Array
+    drivers: tuple[Driver, ...]
+    moving: bool
+    keep: list[int]
+    winner: int
+    frame: Frame | None = None
+    valued: bool = False
+
+    @property
+    def groups(self) -> list[Rows]:
+        """The rows of each input: a driver each, and all weights together."""
+        d, n = len(self.drivers), self.w.shape[1]
+        return [np.array([k]) for k in range(d)] + ([np.arange(d, d + n)] if self.moving else [])
+
+    @property
+    def dimensions(self) -> int:
+        """How many rows points have."""
+        return sum(len(rows) for rows in self.groups)
+
+    def values(self, u: Array) -> Array:
+        """The figures of the ranked options (B, m, n)."""
+        if not self.drivers:
+            return np.repeat(self.table.values[None], u.shape[1], axis=0)
+        scenario = scenario_of(self.problem, self.problem.plan.scenario)
+        given = drawn(self.problem, scenario, self.drivers, u[: len(self.drivers)])
+        return tables(self.problem, scenario, given, self.keep, u.shape[1])
+
+    def weights(self, u: Array) -> Array | None:
+        """Uniform weights (n, B), not divided by their sum; None if weights stay."""
+        return -np.log(u[len(self.drivers) :]) if self.moving else None
+
+    def scores(self, u: Array) -> Array:
+        """Scores (m, B) in the common frame; each draw's own where the method can't be given one."""
+        w = self.weights(u)
+        shares = self.w if w is None else (w / w.sum(axis=0)).T[:, None, :]
+        found = self.method.score(self.values(u), self.table.gain, shares, self.frame, self.options)
+        return np.asarray(np.broadcast_to(found, (u.shape[1], len(self.keep), 1))[..., 0].T)
+
+    def lead(self, u: Array) -> Array:
+        """The score of today's first option less that of its best rival (B,)."""
+        scores = np.concatenate([self.scores(part) for part in _blocks(u)], axis=1)
+        return np.asarray(scores[self.winner] - np.delete(scores, self.winner, axis=0).max(axis=0))
+
+    def lead_now(self) -> float:
+        """The lead at the modes, in the common frame."""
+        scores = score(self.method, self.options, self.table, self.w, self.frame)
+        return float(scores[self.winner] - np.delete(scores, self.winner).max())
+
+    def payoff(self, u: Array) -> Array:
+        """What options are chosen by (m, B): their score where scores are values, else their share of first place."""
+        return np.concatenate([self._payoff(part) for part in _blocks(u)], axis=1)
+
+    def _payoff(self, u: Array) -> Array:
+        if self.valued:
+            return self.scores(u)
+        scores = score_draws(self.method, self.options, self.table, self.values(u), self.weights(u), self.w)
+        first = scores == scores.max(axis=0)
+        return np.asarray(first / first.sum(axis=0))
+
+
+def _blocks(u: Array) -> list[Array]:
+    return [u[:, start : start + BLOCK] for start in range(0, u.shape[1], BLOCK)]
+
+
+def ground_of(
+    problem: Problem, table: Table, w: Array, chosen: tuple[Driver, ...], moving: bool, keep: list[int], seed: int
+) -> tuple[Ground, tuple[Driver, ...]]:
+    """The ground of a problem, without the drivers that reach no score, and these. Raises MCDAError for a driver that
+    never moves.
+    """
+    method, options = settled(problem)
+    winner = int(np.argmax(score(method, options, table, w, frame_of(problem, method, options, table))))
+    ground = Ground(problem, method, options, table, w, chosen, moving, keep, winner)
+    if method.frame is not None:
+        frame = _common(ground, seed)
+        ground = replace(ground, frame=frame, valued=valued(method, options, table, frame))
+    idle = _idle(ground, seed)
+    return replace(ground, drivers=tuple(d for d in chosen if d not in idle)), idle
+
+
+def _common(ground: Ground, seed: int) -> Frame:
+    """One frame for all draws: the declared ranges, else the union of what is drawn; its size is that of the tables of
+    all modes, all smallest and all largest figures, stacked.
+    """
+    method, table = ground.method, ground.table
+    assert method.frame is not None
+    stacked = table.values
+    if ground.drivers:
+        values = ground.values(points(ground.dimensions, PILOT, seed, REPLICATES))
+        stacked = np.concatenate([stacked, values.min(axis=0), values.max(axis=0)])
+    union = method.frame(stacked, table.gain, ground.options)
+    return in_declared(ground.problem, method, ground.options, union, table)
+
+
+def _idle(ground: Ground, seed: int) -> tuple[Driver, ...]:
+    if not ground.drivers:
+        return ()
+    a, b = np.split(points(2 * ground.dimensions, PROBE, seed, REPLICATES + 1), 2)
+    moved = [np.ptp(quantile(d.members[0].figure, u, d.members[0].whole)) for d, u in zip(ground.drivers, a)]
+    still = [d.id for d, span in zip(ground.drivers, moved, strict=True) if span == 0]
+    if still:
+        raise MCDAError(*(Fault("driver_still", {"name": name}) for name in still))
+    before, idle = ground.scores(a), []
+    for k, driver in enumerate(ground.drivers):
+        other = a.copy()
+        other[k] = b[k]
+        if np.allclose(ground.scores(other), before, rtol=TIE, atol=0):
+            idle.append(driver)
+    return tuple(idle)
+
+
+def valued(method: Method, options: Any, table: Table, frame: Frame) -> bool:
+    """Whether scores are values: sums of what is linear in the figures, or runs from 0 (worst) to 1 (best)."""
+    if not method.additive or method.contribution is None:
+        return False
+    return method.linear(options) or bool(np.abs(of_ends(method, options, table, frame) - [[0.0], [1.0]]).max() < 1e-9)
+
+
+def of_ends(method: Method, options: Any, table: Table, frame: Frame) -> Array:
+    """What the worst and the best figure of each criterion are worth (2, n), under a method that adds up."""
+    assert method.contribution is not None
+    n = len(table.criteria)
+    rows = np.concatenate([np.broadcast_to(end, (1, n)) for end in (frame.worst, frame.best)])
+    return np.asarray(method.contribution(rows, table.gain, np.ones((1, n)), frame, options))
+
+
+def rate_of(ground: Ground) -> tuple[float | None, str]:
+    """What one unit of score is worth in money, and the unit: by the first criterion in money that has weight and adds
+    what is linear in it. None where there is none, or weights move.
+    """
+    table, frame = ground.table, ground.frame
+    if frame is None or ground.moving or not ground.valued or not ground.method.linear(ground.options):
+        return None, ""
+    spans = np.broadcast_to(np.abs(frame.best - frame.worst), ground.w.shape)[0]
+    worth = np.ptp(of_ends(ground.method, ground.options, table, frame), axis=0) * ground.w[0]
+    for j, criterion in enumerate(table.criteria):
+        if criterion.unit and parse_unit(criterion.unit).money and worth[j] > 0:
+            return float(spans[j] / worth[j]), criterion.unit
+    return None, ""
+
+
+@dataclass(frozen=True)
+class Round:
+    """One replicate: the parts of the indices; for each input, and for all at once, the share of learnt values that
+    change the choice and the gain; the mean payoff of each option.
+    """
+
+    part: Part
+    changes: Array
+    gains: Array
+    everything: tuple[float, float]
+    payoff: Array
+
+
+def play(ground: Ground, size: int, seed: int, k: int) -> Round:
+    """Replicate k, of `size` points."""
+    both = points(2 * ground.dimensions, size, seed, k)
+    half, anew = np.split(both, 2)
+    part = replicated(ground.lead, both, ground.groups)
+    payoff = ground.payoff(half)
+    mean, best = payoff.mean(axis=1), payoff.max(axis=0)
+    everything = _differing(payoff[int(np.argmax(mean))], best), float(best.mean() - mean.max())
+    learnt = [_learnt(ground, half, anew, rows) for rows in ground.groups]
+    changes, gains = (np.array(column) for column in zip(*learnt, strict=True))
+    return Round(part, changes, gains, everything, mean)
+
+
+def _learnt(ground: Ground, rest: Array, anew: Array, rows: Rows) -> tuple[float, float]:
+    """The share of values of an input that change the choice, and the gain from knowing it: each value is tried with
+    the same draws of all else, so that an input that does nothing changes nothing.
+    """
+    few = rest[:, : rest.shape[1] // 8]
+    values = anew[rows, :LEARNT] if len(rows) > 1 else (np.arange(LEARNT) + anew[rows, :1]) / LEARNT
+    u = np.tile(few, LEARNT)
+    u[rows] = np.repeat(values, few.shape[1], axis=1)
+    payoff = ground.payoff(u)
+    mean = payoff.reshape(len(payoff), LEARNT, -1).mean(axis=-1)
+    choice, best = int(np.argmax(mean.mean(axis=1))), mean.max(axis=0)
+    return _differing(mean[choice], best), float(best.mean() - mean[choice].mean())
+
+
+def _differing(chosen: Array, best: Array) -> float:
+    """The share of cases in which what is chosen is not the best."""
+    return float(np.mean(chosen < best - TIE * max(1.0, float(np.abs(best).max()))))
