@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from mcda.ranking import rank
     from mcda.ranking import weights_of_problem as weights
     from mcda.sensitivity.breakeven import breakeven
+    from mcda.sensitivity.concordance import concordance
+    from mcda.sensitivity.reversal import reversal
     from mcda.sensitivity.robustness import robustness
     from mcda.sensitivity.scenarios import scenarios
     from mcda.sensitivity.second_opinion import second_opinion
     from mcda.sensitivity.stability import stability
+    from mcda.sensitivity.structure import structure
     from mcda.sensitivity.thresholds import thresholds
 
 _PLACES = {
@@ -29,20 +32,24 @@ _PLACES = {
     "Weights": ("mcda.model", "Weights"),
     "agreement": ("mcda.group.meeting", "agreement"),
     "breakeven": ("mcda.sensitivity.breakeven", "breakeven"),
+    "concordance": ("mcda.sensitivity.concordance", "concordance"),
     "load": ("mcda.files", "load"),
     "priorities": ("mcda.pairwise", "priorities"),
     "rank": ("mcda.ranking", "rank"),
+    "reversal": ("mcda.sensitivity.reversal", "reversal"),
     "robustness": ("mcda.sensitivity.robustness", "robustness"),
     "scenarios": ("mcda.sensitivity.scenarios", "scenarios"),
     "second_opinion": ("mcda.sensitivity.second_opinion", "second_opinion"),
     "stability": ("mcda.sensitivity.stability", "stability"),
+    "structure": ("mcda.sensitivity.structure", "structure"),
     "thresholds": ("mcda.sensitivity.thresholds", "thresholds"),
     "weights": ("mcda.ranking", "weights_of_problem"),
 }
 
 __all__ = [
-    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "agreement", "breakeven", "load", "priorities", "rank",
-    "robustness", "scenarios", "second_opinion", "stability", "thresholds", "weights",
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "agreement", "breakeven", "concordance", "load",
+    "priorities", "rank", "reversal", "robustness", "scenarios", "second_opinion", "stability", "structure",
+    "thresholds", "weights",
 ]  # fmt: skip
 
 

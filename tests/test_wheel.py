@@ -19,7 +19,13 @@ def run(*command, folder):
     alone = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     environment = {**alone, "LANG": "C.UTF-8", "PYTHONNOUSERSITE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     done = subprocess.run(
-        list(map(str, command)), cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+        list(map(str, command)),
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -78,9 +84,11 @@ def test_the_sdist_holds_what_its_tests_need(built):
 
 
 def test_only_our_package_is_put_beside_others(installed):
-    bin, site = installed
+    site = installed[1]
     (ours,) = (found for found in distributions(path=[str(site)]) if found.metadata["Name"] == "mcda-toolkit")
-    tops = {Path(site, file).resolve().relative_to(site.resolve()).parts[0] for file in ours.files if ".." not in file.parts}
+    tops = {
+        Path(site, file).resolve().relative_to(site.resolve()).parts[0] for file in ours.files if ".." not in file.parts
+    }
     assert tops == {"mcda", f"mcda_toolkit-{ours.version}.dist-info"}
     assert {file.name for file in ours.files if ".." in file.parts} <= {"mcda", "mcda.exe"}
     assert [name for name in (*LIBRARY, "tests", "check") if (site / name).exists()] == []

@@ -7,15 +7,19 @@ from typing import Any
 
 import click
 
-from mcda.cli._options import asked, helped
+from mcda.cli._options import helped
+from mcda.cli._spoken import Spoken, asked, fault
 from mcda.folder import Folder
 from mcda.language import say
 
 COMMANDS: Folder[click.Command] = Folder("mcda.cli", "COMMAND", click.Command)
 
 
-class Commands(click.Group):
-    """Commands from files; errors in one clear message, and exit code 2."""
+Resolved = tuple[str | None, click.Command | None, list[str]]
+
+
+class Commands(Spoken, click.Group):
+    """Commands from files."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the files."""
@@ -25,24 +29,15 @@ class Commands(click.Group):
         """The command of that name, imported now."""
         return COMMANDS.get(name.replace("-", "_"))
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what can't be done is told, not traced."""
-        from mcda.errors import MCDAError
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant. Raises UnknownName with those that come near."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            from mcda.errors import UnknownName
 
-        try:
-            return super().invoke(ctx)
-        except MCDAError as error:
-            from mcda.cli._screen import show
-            from mcda.reports.faults import page
-
-            show(page(error.faults, asked()), asked(), errors=True)
-            ctx.exit(2)
-        except KeyboardInterrupt:
-            click.echo(say(asked(), "screen.interrupted"), err=True)
-            ctx.exit(130)
-        except BrokenPipeError:
-            sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 (nobody listens any more)
-            ctx.exit(0)
+            raise UnknownName.among("command", args[0], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
 
 
 def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
@@ -68,4 +63,30 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")
-    commands(prog_name="mcda")
+    sys.exit(run())
+
+
+def run(words: list[str] | None = None) -> int:
+    """One command line, and its exit code: 0, 2 for what can't be done, 130 for an interruption. Nothing is traced."""
+    from mcda.errors import MCDAError
+
+    try:
+        return commands.main(words, prog_name="mcda", standalone_mode=False) or 0
+    except MCDAError as error:
+        _told(*error.faults)
+    except click.UsageError as error:
+        _told(fault(error))
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say(asked(), "screen.interrupted"), err=True)
+        return 130
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 (nobody listens any more)
+        return 0
+    return 2
+
+
+def _told(*faults: Any) -> None:
+    from mcda.cli._screen import show
+    from mcda.reports.faults import page
+
+    show(page(faults, asked()), asked(), errors=True)

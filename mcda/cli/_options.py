@@ -2,33 +2,27 @@
 
 import json
 import math
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from mcda.language import Lang, pick, say
+from mcda.cli._spoken import Spoken, asked
+from mcda.language import say
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from mcda.reports.blocks import Page
 
+__all__ = [
+    "asked", "case", "command", "criteria", "emit", "helped", "method", "option", "output", "pairs", "scenario",
+    "weights",
+]  # fmt: skip
+
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "csv", "markdown")
-
-
-def asked() -> Lang:
-    """The language of this run: of --lang wherever it stands, else of the environment."""
-    words = sys.argv[1:]
-    for k, word in enumerate(words):
-        if word.startswith("--lang="):
-            return pick(word.removeprefix("--lang="))
-        if word == "--lang" and k + 1 < len(words):
-            return pick(words[k + 1])
-    return pick()
 
 
 def helped(name: str) -> str:
@@ -41,7 +35,7 @@ def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
 
     def make(function: Callable[..., Any]) -> click.Command:
         language = click.option("--lang", type=click.Choice(["en", "zh"]), expose_value=False, help=helped("lang"))
-        return click.command(name, help=helped(name), epilog=None)(language(function))
+        return click.command(name, cls=Spoken, help=helped(name))(language(function))
 
     return make
 

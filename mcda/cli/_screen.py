@@ -1,18 +1,16 @@
 """Blocks on a terminal: what fits the width, aligned whatever the script, coloured only where colours are wanted.
 
-The layout is ours; of rich only the widths of characters are used, because its tables and console take a sixth of the
-time that a first ranking may.
+The layout is ours: rich's tables and console take a sixth of the time that a first ranking may.
 """
 
 import os
-import re
 import shutil
 import sys
 from collections.abc import Sequence
 
 import click
-from rich.cells import cell_len
 
+from mcda.cli._layout import cells, joined, padded, wrapped
 from mcda.language import Lang, say
 from mcda.reports.blocks import Grid, Head, Line, Page
 
@@ -21,9 +19,6 @@ MARGIN = 14
 STYLES: dict[str, dict[str, object]] = {
     "plain": {}, "strong": {"bold": True}, "faint": {"dim": True}, "caution": {"fg": "yellow"},
 }  # fmt: skip
-_WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]"
-_PIECES = re.compile(rf"\s+|{_WIDE}|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]+")
-_NEVER_FIRST = set("，。；：、！？）】》”’％") | set(",.;:!?)]}%")
 
 
 class Screen:
@@ -57,44 +52,11 @@ def _line(screen: Screen, line: Line) -> None:
     if line.text.startswith("   "):
         screen.print((line.text, line.tone))
         return
-    margin = max(MARGIN, cell_len(line.label) + 2) if line.label else 0
+    margin = max(MARGIN, cells(line.label) + 2) if line.label else 0
     rows = wrapped(line.text, min(screen.width, PROSE) - margin) or [""]
     for k, row in enumerate(rows):
         label = line.label if k == 0 else ""
         screen.print((f" {padded(label, margin - 1, 'left')}" if margin else "", "faint"), (row, line.tone))
-
-
-def padded(text: str, width: int, align: str) -> str:
-    """The text filled up with spaces to so many cells."""
-    space = " " * (width - cell_len(text))
-    return text + space if align == "left" else space + text
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """The text in rows of at most `width` cells: broken at spaces, and between Chinese characters."""
-    rows, row = [], ""
-    for piece in _joined(text):
-        if row and cell_len(row + piece.rstrip()) > width:
-            rows.append(row.rstrip())
-            row = piece.lstrip()
-        else:
-            row += piece
-        while cell_len(row) > width and " " not in row.strip():
-            cut = next(k for k in range(len(row), 0, -1) if cell_len(row[:k]) <= width)
-            rows.append(row[:cut])
-            row = row[cut:]
-    return [*rows, row.rstrip()] if row.strip() else rows
-
-
-def _joined(text: str) -> list[str]:
-    """Pieces that may not be parted: words, single Chinese characters, with the punctuation that follows them."""
-    pieces: list[str] = []
-    for piece in _PIECES.findall(text):
-        if pieces and (piece[0] in _NEVER_FIRST or piece.isspace()):
-            pieces[-1] += " " if piece.isspace() else piece
-        else:
-            pieces.append(piece)
-    return pieces
 
 
 def _grid(screen: Screen, grid: Grid) -> None:
@@ -115,14 +77,14 @@ def _grid(screen: Screen, grid: Grid) -> None:
         _line(screen, Line(say(screen.lang, "screen.not_shown", names=tuple(hidden)), "faint"))
 
 
-def _size(head: Head, cells: Sequence[str]) -> int:
-    body = max([cell_len(cell) for cell in cells] + [cell_len(head.below)])
-    return max(body, *(cell_len(row) for row in _heading(head, body)))
+def _size(head: Head, column: Sequence[str]) -> int:
+    body = max([cells(cell) for cell in column] + [cells(head.below)])
+    return max(body, *(cells(row) for row in _heading(head, body)))
 
 
 def _heading(head: Head, body: int) -> list[str]:
     """A title in as few rows as its column allows: broken at spaces and between Chinese characters, never in a word."""
-    longest = max((cell_len(piece.strip()) for piece in _joined(head.title)), default=0)
+    longest = max((cells(piece.strip()) for piece in joined(head.title)), default=0)
     return wrapped(head.title, max(body, longest, 10)) or [""]
 
 
@@ -159,15 +121,15 @@ def _table(screen: Screen, grid: Grid, columns: list[int], sizes: list[int]) -> 
         screen.print((_row(row, heads, columns, sizes), "strong"))
     if any(head.below for head in heads):
         screen.print((_row([head.below for head in heads], heads, columns, sizes), "faint"))
-    for i, cells in enumerate(grid.rows):
+    for i, cut in enumerate(grid.rows):
         screen.print(
-            (_row([cells[k] for k in columns], heads, columns, sizes), "strong" if i in grid.strong else "plain")
+            (_row([cut[k] for k in columns], heads, columns, sizes), "strong" if i in grid.strong else "plain")
         )
 
 
-def _row(cells: Sequence[str], heads: Sequence[Head], columns: Sequence[int], sizes: Sequence[int]) -> str:
-    return "  ".join(padded(cell, sizes[k], head.align) for cell, head, k in zip(cells, heads, columns, strict=True))
+def _row(texts: Sequence[str], heads: Sequence[Head], columns: Sequence[int], sizes: Sequence[int]) -> str:
+    return "  ".join(padded(cell, sizes[k], head.align) for cell, head, k in zip(texts, heads, columns, strict=True))
 
 
 def _body(grid: Grid, k: int) -> int:
-    return max([cell_len(row[k]) for row in grid.rows] + [cell_len(grid.heads[k].below)])
+    return max([cells(row[k]) for row in grid.rows] + [cells(grid.heads[k].below)])

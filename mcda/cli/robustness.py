@@ -8,9 +8,9 @@ from mcda.cli import _options as shared
 @shared.command("robustness")
 @shared.case
 @click.option("--over", default="both", metavar="WHAT", help=shared.helped("over"))
-@click.option("--draws", type=click.IntRange(min=1), default=100_000, show_default=True, help=shared.helped("draws"))
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=shared.helped("seed"))
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help=shared.helped("workers"))
+@click.option("--draws", type=click.IntRange(min=1), default=100_000, help=shared.helped("draws"))
+@click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
+@click.option("--workers", type=click.IntRange(min=1), default=1, help=shared.helped("workers"))
 @shared.method
 @shared.option
 @shared.weights

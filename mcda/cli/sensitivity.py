@@ -7,9 +7,9 @@ from mcda.cli import _options as shared
 
 @shared.command("sensitivity")
 @shared.case
-@click.option("--draws", type=click.IntRange(min=1), default=50_000, show_default=True, help=shared.helped("draws"))
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=shared.helped("seed"))
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help=shared.helped("workers"))
+@click.option("--draws", type=click.IntRange(min=1), default=50_000, help=shared.helped("draws"))
+@click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
+@click.option("--workers", type=click.IntRange(min=1), default=1, help=shared.helped("workers"))
 @shared.method
 @shared.option
 @shared.weights

@@ -166,7 +166,7 @@ def agreement(problem: Problem, way: str | None = None) -> Group:
         raise JudgementError.of("group_form", weighting=plan.weights, form=form)
     tree, own = problem.tree, individuals(problem.tree, judged, plan)
     joined = _joined(tree, judged, plan)
-    whole: list[bool] = (~np.isnan(own.overall(tree)).any(axis=-1)).tolist()
+    whole = np.asarray(~np.isnan(own.overall(tree)).any(axis=-1))
     each = own.overall(tree)[whole]
     nodes = tuple(_nodes(tree, own, form == "pairs"))
     labels, clear = camps(each)

@@ -3,7 +3,7 @@
 Formulas as in Figueira, Mousseau & Roy (2005), with s(λ) = 0.3 − 0.15 λ. The final order is partial: one option is ahead
 of another if it is so in one distillation and not behind in the other. The score is the share of the others that are
 placed behind less the share placed ahead, the mean of both distillations: 1 for the sole first in both. It keeps the
-final order, and orders incomparable pairs by convention, which the result names. Distillation hangs on all options, so
+final order; incomparable pairs, which the result names, it orders by the balance of both. Distillation hangs on all options, so
 one that is added can turn two others round:
 
 >>> import numpy as np

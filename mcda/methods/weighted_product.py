@@ -30,10 +30,14 @@ def _frame(x: Any, gain: Any, o: Plain) -> Frame:
     return frame(x, gain, SCALING)
 
 
+def _values(x: Any, gain: Any, f: Frame) -> tuple[Any, Any]:
+    u = step("u", Text("values", "标准化值"), SCALING.value(x, gain, f))
+    return u, step("z", Text("1 for a value of 0, else 0", "值为0时取1，否则取0"), 1 - ratio(u, u, 0))
+
+
 def contribution(x: Any, gain: Any, w: Any, f: Frame, o: Plain) -> Any:
     """What each criterion adds to the logarithm of the product: w·ln u (…, m, n); nothing for a value of 0."""
-    u = step("u", Text("values", "标准化值"), SCALING.value(x, gain, f))
-    zero = step("z", Text("1 for a value of 0, else 0", "值为0时取1，否则取0"), 1 - ratio(u, u, 0))
+    u, zero = _values(x, gain, f)
     return step("w·ln u", Text("weighted logarithms", "加权对数"), w * np.log(u + zero))
 
 
@@ -41,9 +45,7 @@ def score(x: Any, gain: Any, w: Any, f: Frame, o: Plain) -> Any:
     """P = exp Σⱼ wⱼ ln uᵢⱼ (…, m, 1), from 0 to 1 (best of everything); 0 where a value of 0 has weight."""
     logs = contribution(x, gain, w, f, o)
     product = step("P", Text("product", "乘积"), np.exp(np.sum(logs, axis=-1, keepdims=True)))
-    u = SCALING.value(x, gain, f)
-    lost = step("w₀", Text("weight on values of 0", "零值所占权重"), w * (1 - ratio(u, u, 0)))
-    blocked = np.sum(lost, axis=-1, keepdims=True)
+    blocked = np.sum(w * _values(x, gain, f)[1], axis=-1, keepdims=True)
     return step("S", Text("score: 0 if a value is 0", "得分：有零值则为0"), np.where(blocked, 0, product))
 
 

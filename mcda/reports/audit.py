@@ -9,6 +9,8 @@ from mcda.reports.ranking import findings_below, percent, told_first
 from mcda.reports.reversal import either
 from mcda.sensitivity.structure import ASK, Pair, Structure, headline
 
+WAYS = ("left_out", "doubled")
+
 
 def page(problem: Problem, result: Structure, lang: Lang) -> Page:
     """The whole page."""
@@ -81,11 +83,13 @@ def _new_firsts(problem: Problem, result: Structure, lang: Lang) -> Iterator[Blo
     """Each other first place, with the criteria that bring it about by going or by counting double."""
     found: dict[tuple[str, ...], dict[str, list[object]]] = {}
     for w in result.carrying:
-        for way, first in (("left_out", w.first_without), ("doubled", w.first_doubled)):
-            if first is not None and first != result.first:
-                found.setdefault(first, {}).setdefault(way, []).append(problem.label(w.criterion))
+        for how, other in zip(WAYS, (w.first_without, w.first_doubled), strict=True):
+            if other is not None and other != result.first:
+                found.setdefault(other, {}).setdefault(how, []).append(problem.label(w.criterion))
     for first, ways in found.items():
-        said = [Message(f"screen.way_{way}", {"names": either(names)}) for way, names in sorted(ways.items(), reverse=True)]
+        said = [
+            Message(f"screen.way_{way}", {"names": either(names)}) for way, names in sorted(ways.items(), reverse=True)
+        ]
         way = said[0] if len(said) == 1 else Message("screen.way_either", {"way": said[0], "other": said[1]})
         named = tuple(problem.label(name) for name in first)
         yield Line(say(lang, "screen.first_otherwise", first=named, way=way), label=say(lang, "screen.new_first"))
@@ -94,7 +98,10 @@ def _new_firsts(problem: Problem, result: Structure, lang: Lang) -> Iterator[Blo
 
 
 def _counts(problem: Problem, result: Structure, lang: Lang) -> Iterator[Block]:
-    gaps = [("missing", [w.missing for w in result.carrying]), ("placeholder", [w.placeholder for w in result.carrying])]
+    gaps = [
+        ("missing", [w.missing for w in result.carrying]),
+        ("placeholder", [w.placeholder for w in result.carrying]),
+    ]
     shown = [(name, shares) for name, shares in gaps if any(shares)]
     heads = (
         Head(say(lang, "screen.criterion"), align="left"),

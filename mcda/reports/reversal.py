@@ -33,7 +33,10 @@ def answer(problem: Problem, result: Reversal, lang: Lang) -> Iterator[Block]:
     yield Line(headline(problem, result).in_(lang), "strong")
     if result.turning:
         counts = {how: sum(effect.how == how for effect in result.turning) for how in BOTH}
-        parts = [say(lang, "screen.list_counts", all=len(result.alternatives), **counts), say(lang, "screen.list_first")]
+        parts = [
+            say(lang, "screen.list_counts", all=len(result.alternatives), **counts),
+            say(lang, "screen.list_first"),
+        ]
         yield Line((" " if lang == "en" else "").join(parts))
 
 

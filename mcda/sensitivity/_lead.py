@@ -14,7 +14,7 @@ from mcda.model import Array, Frame, Problem, Table
 from mcda.ranking import frame_of, in_declared, score, settled
 from mcda.sensitivity._blocks import BLOCK
 from mcda.sensitivity._job import score_draws
-from mcda.sensitivity._sobol import REPLICATES, Part, Rows, points, replicated
+from mcda.sensitivity._sobol import REPLICATES, Part, Rows, picked, points, replicated
 
 LEARNT = 16
 """How many values of a driver are learnt in each replicate."""
@@ -198,23 +198,26 @@ def play(ground: Ground, size: int, seed: int, k: int) -> Round:
     payoff = ground.payoff(half)
     mean, best = payoff.mean(axis=1), payoff.max(axis=0)
     everything = _differing(payoff[int(np.argmax(mean))], best), float(best.mean() - mean.max())
-    learnt = [_learnt(ground, half, anew, rows) for rows in ground.groups]
-    changes, gains = (np.array(column) for column in zip(*learnt, strict=True))
+    changes, gains = _learnt(ground, half, anew)
     return Round(part, changes, gains, everything, mean)
 
 
-def _learnt(ground: Ground, rest: Array, anew: Array, rows: Rows) -> tuple[float, float]:
-    """The share of values of an input that change the choice, and the gain from knowing it: each value is tried with
-    the same draws of all else, so that an input that does nothing changes nothing.
+def _learnt(ground: Ground, rest: Array, anew: Array) -> tuple[Array, Array]:
+    """For each input (d,), the share of its values that change the choice, and the gain from knowing it. Each value is
+    tried with the same draws of all else, so that an input that does nothing changes nothing.
     """
     few = rest[:, : rest.shape[1] // 8]
-    values = anew[rows, :LEARNT] if len(rows) > 1 else (np.arange(LEARNT) + anew[rows, :1]) / LEARNT
-    u = np.tile(few, LEARNT)
-    u[rows] = np.repeat(values, few.shape[1], axis=1)
-    payoff = ground.payoff(u)
-    mean = payoff.reshape(len(payoff), LEARNT, -1).mean(axis=-1)
-    choice, best = int(np.argmax(mean.mean(axis=1))), mean.max(axis=0)
-    return _differing(mean[choice], best), float(best.mean() - mean[choice].mean())
+    values = (np.arange(LEARNT) + anew[:, :1]) / LEARNT
+    values[len(ground.drivers) :] = anew[len(ground.drivers) :, :LEARNT]
+    tried, known = np.tile(few, LEARNT), np.repeat(values, few.shape[1], axis=1)
+    payoffs = [ground.payoff(block) for block in picked(tried, known, ground.groups)]
+    mean = np.concatenate(payoffs, axis=1).reshape(len(ground.keep), -1, LEARNT, few.shape[1]).mean(axis=-1)
+    found = []
+    for each in mean.transpose(1, 0, 2):
+        choice, best = int(np.argmax(each.mean(axis=1))), each.max(axis=0)
+        found.append((_differing(each[choice], best), float(best.mean() - each[choice].mean())))
+    changes, gains = np.array(found).T
+    return changes, gains
 
 
 def _differing(chosen: Array, best: Array) -> float:

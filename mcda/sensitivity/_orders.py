@@ -21,7 +21,7 @@ def scored(problem: Problem, method: Method, options: Any, table: Table, w: Arra
     try:
         found = score(method, options, table, w, frame_of(problem, method, options, table))
     except ValueError:
-        if method.frame is not None:
+        if not method.borrowed:
             raise
         raise TableError.of("no_scores", method=method.title) from None  # how pymcdm refuses a zero
     if not np.isfinite(found).all():

@@ -53,9 +53,9 @@ def similarity(ranks: Array) -> Array:
 
 
 def _divided(products: Array) -> Array:
-    """Inner products (k, k) as cosines."""
-    size = np.sqrt(np.diag(products))
+    """Inner products (k, k) as cosines. The root of the product of two sizes keeps 7 ÷ √(10 · 10) at 0.7."""
+    size = np.diag(products)
     nothing = size == 0
     scale = np.where(nothing, 1.0, size)
-    cosines = np.clip(products / np.outer(scale, scale), -1, 1)
+    cosines = np.clip(products / np.sqrt(np.outer(scale, scale)), -1, 1)
     return np.where(np.outer(nothing, nothing), 1.0, cosines)

@@ -5,7 +5,7 @@ Computer Physics Communications 117. Points are Sobol's, scrambled anew for ever
 mean of replicates.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +68,7 @@ def replicated(f: Callable[[Array], Array], both: Array, groups: Sequence[Rows])
     fa, fb = np.split(f(np.concatenate([a, b], axis=1)), 2)
     centre = (fa.mean() + fb.mean()) / 2
     fa, fb = fa - centre, fb - centre
-    fc = np.concatenate([f(frozen).reshape(-1, len(fa)) for frozen in _frozen(a, b, groups)]) - centre
+    fc = np.concatenate([f(block).reshape(-1, len(fa)) for block in picked(a, b, groups)]) - centre
     return Part(
         float(centre),
         float(((fa**2).mean() + (fb**2).mean()) / 2),
@@ -77,17 +77,15 @@ def replicated(f: Callable[[Array], Array], both: Array, groups: Sequence[Rows])
     )
 
 
-def _frozen(a: Array, b: Array, groups: Sequence[Rows]) -> list[Array]:
-    """The points of `a` with one group of rows after the other taken from `b`, several groups to a block."""
+def picked(a: Array, b: Array, groups: Sequence[Rows]) -> Iterator[Array]:
+    """The points of `a` (d, N) with one group of rows after the other taken from `b`, several groups to a block."""
     together = max(1, BLOCK // a.shape[1])
-    found = []
     for start in range(0, len(groups), together):
         some = groups[start : start + together]
         block = np.tile(a, len(some))
         for k, rows in enumerate(some):
             block[rows, k * a.shape[1] : (k + 1) * a.shape[1]] = b[rows]
-        found.append(block)
-    return found
+        yield block
 
 
 def pooled(parts: Sequence[Part]) -> Indices:

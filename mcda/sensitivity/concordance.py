@@ -76,7 +76,7 @@ KIN = (
         "screen.kin_shares_of_the_best",
         (
             Member("weighted_sum", {"scaling": "max"}, "plan"),
-            Member("ahp", {"mode": "ideal"}, "plan"),
+            Member("ahp", {"mode": "ideal"}),
             Member("marcos"),
         ),
     ),

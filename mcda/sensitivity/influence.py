@@ -142,7 +142,7 @@ def influence(
     problem: Problem,
     over: str = "figures",
     only: Sequence[str] = (),
-    draws: int = 8192,
+    draws: int = 4096,
     seed: int = 1,
     method: str | None = None,
     options: Mapping[str, str] | None = None,

@@ -84,7 +84,9 @@ class Reversal:
 
     def causes(self, how: How, ahead: str, behind: str) -> tuple[str, ...]:
         """The options whose change turns a pair."""
-        turned = [e for e in self.effects if e.how == how and any((t.ahead, t.behind) == (ahead, behind) for t in e.turns)]
+        turned = [
+            e for e in self.effects if e.how == how and any((t.ahead, t.behind) == (ahead, behind) for t in e.turns)
+        ]
         return tuple(effect.cause for effect in turned)
 
     @property
@@ -100,7 +102,7 @@ class Reversal:
         return tuple(name for name, rank in zip(self.alternatives, self.ranks, strict=True) if rank == 1)
 
     def to_frame(self) -> "pd.DataFrame":
-        """One row per option and change: how many pairs of others turn, and who is first among these before and after."""
+        """One row per option and change: how many pairs of others turn, and who is first before and after."""
         import pandas as pd
 
         rows = {
@@ -208,8 +210,8 @@ def _effect(cause: str, how: How, compared: list[str], before: Mapping[str, int]
     pairs = np.argwhere(turned & ((now[:, None] < now) | ((now[:, None] == now) & (was[:, None] > was))))
     turns = [Turn(compared[a], compared[b], bool(now[a] == now[b])) for a, b in pairs]
     turns.sort(key=lambda turn: (after[turn.ahead], after[turn.behind]))
-    firsts = [tuple(np.array(compared)[places == places.min()].tolist()) for places in (was, now)]
-    return Effect(cause, how, *firsts, tuple(turns))
+    first_was, first_is = (tuple(np.array(compared)[places == places.min()].tolist()) for places in (was, now))
+    return Effect(cause, how, first_was, first_is, tuple(turns))
 
 
 def _remarks(problem: Problem, weights: Asked, effects: Iterable[Effect]) -> list[Finding]:

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import subprocess
+from pathlib import Path
 
 import click
 import pytest
@@ -20,6 +21,7 @@ from mcda.weighting import WEIGHTINGS
 PROMISED = {"cases", "check", "criteria", "explain", "methods", "new", "rank", "schema", "show"}
 NAMES = tuple(commands.list_commands(click.Context(commands)))
 HAN = re.compile(r"[\u3400-\u9fff]")
+FULL = Path("/dev/full")
 HEAVY = {"numpy", "pandas", "pydantic", "rich", "pymcdm", "scipy", "matplotlib", "yaml"}
 
 every_command = pytest.mark.parametrize("name", NAMES)
@@ -90,7 +92,9 @@ def test_rank_has_the_options_that_are_promised(page):
 
 
 @both
-@pytest.mark.parametrize(("typed", "meant"), [("rnk", "rank"), ("chek", "check"), ("critera", "criteria"), ("shw", "show")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("rnk", "rank"), ("chek", "check"), ("critera", "criteria"), ("shw", "show")]
+)
 def test_a_command_typed_nearly_right_is_recognised(page, typed, meant, lang):
     done = page(typed, lang=lang)
     assert done.code == 2
@@ -98,7 +102,9 @@ def test_a_command_typed_nearly_right_is_recognised(page, typed, meant, lang):
 
 
 @both
-@pytest.mark.parametrize(("typed", "meant"), [("--metod", "--method"), ("--senario", "--scenario"), ("--ouput", "--output")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("--metod", "--method"), ("--senario", "--scenario"), ("--ouput", "--output")]
+)
 def test_an_option_typed_nearly_right_is_recognised(page, typed, meant, lang):
     done = page("rank", "hebei-steel", typed, "x", lang=lang)
     assert (done.code, meant in done.err) == (2, True)
@@ -136,7 +142,11 @@ def test_criteria_forms_commands_and_languages_complete():
 def test_a_shell_is_served(mcda, shell):
     if shell != "bash":  # whose version the script looks up first
         assert "_MCDA_COMPLETE" in mcda(settings=(("_MCDA_COMPLETE", f"{shell}_source"),)).out
-    asked = {"_MCDA_COMPLETE": f"{shell}_complete", "COMP_WORDS": "mcda rank heb", "COMP_CWORD": "heb" if shell == "fish" else "2"}
+    asked = {
+        "_MCDA_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": "mcda rank heb",
+        "COMP_CWORD": "heb" if shell == "fish" else "2",
+    }
     assert "hebei-steel" in mcda(settings=tuple(asked.items())).out
 
 
@@ -215,10 +225,10 @@ def test_head_gets_its_line(started):
     process.wait()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
 @pytest.mark.parametrize("words", ["rank hebei-steel", "rank hebei-steel --format json", "schema", "--help"])
 def test_a_full_disk_is_told(started, words):
-    with open("/dev/full", "w") as full:
+    with FULL.open("w") as full:
         process = started(*words.split(), stdout=full, stderr=subprocess.PIPE, text=True)
         err = process.communicate()[1]
     assert process.returncode != 0

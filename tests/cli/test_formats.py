@@ -55,13 +55,17 @@ def test_json_is_json(page, words):
     assert parsed(done.out)["problem"] == words[1]
 
 
-@pytest.mark.parametrize("words", [words for words in PAGES if words[1] == "hebei-steel" and "--method" not in words], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [words for words in PAGES if words[1] == "hebei-steel" and "--method" not in words], ids=" ".join
+)
 def test_json_and_csv_are_the_same_in_every_language(page, words):
     for form in ("json", "csv"):
         assert page(*words, "--format", form, lang="zh") == page(*words, "--format", form, lang="en")
 
 
-@pytest.mark.parametrize("words", [words for words in PAGES if words[0] != "show" and "--all-scenarios" not in words], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [words for words in PAGES if words[0] != "show" and "--all-scenarios" not in words], ids=" ".join
+)
 def test_ranks_count_up_and_shares_sum_to_one(page, words):
     data = parsed(page(*words, "--format", "json").out)
     rows = data["ranking"]
@@ -77,7 +81,9 @@ def test_ranks_count_up_in_every_scenario(page, case):
     for row in parsed(page("rank", case, "--all-scenarios", "--format", "json").out)["scenarios"]:
         ranks = [rank for rank in row["ranks"].values() if rank is not None]
         assert sorted(ranks) == list(range(1, len(ranks) + 1))
-        assert [row["scores"][name] is None for name in row["ranks"]] == [rank is None for rank in row["ranks"].values()]
+        assert [row["scores"][name] is None for name in row["ranks"]] == [
+            rank is None for rank in row["ranks"].values()
+        ]
 
 
 @every_page
@@ -123,7 +129,7 @@ def test_a_file_holds_what_the_screen_would_show(mcda, page, tmp_path, case, for
     written = target.read_bytes()
     assert written.startswith(MARK) == (form == "csv")
     assert written.removeprefix(MARK).decode("utf-8") == page("rank", case, "--format", form, lang="zh").out
-    assert os.listdir(tmp_path) == [target.name]
+    assert [*tmp_path.iterdir()] == [target]
 
 
 def test_pandas_reads_the_csv_that_a_spreadsheet_opens(mcda, tmp_path):
@@ -181,7 +187,7 @@ def test_a_missing_folder_is_told_and_not_made(mcda, tmp_path, form, lang):
     assert (done.code, done.out) == (2, "")
     assert str(target) in done.err
     assert "Traceback" not in done.err
-    assert os.listdir(tmp_path) == []
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
@@ -223,7 +229,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_else(mcda, tmp_pat
     )  # fmt: skip
     assert (done.code, str(target) in done.err, "Traceback" in done.err) == (2, True, False)
     assert target.read_text() == "old"
-    assert os.listdir(tmp_path) == ["ranks.json"]
+    assert [*tmp_path.iterdir()] == [target]
 
 
 def test_the_schema_is_a_json_schema_that_shipped_cases_and_the_starter_fit(page, tmp_path, monkeypatch):

@@ -12,8 +12,10 @@ CASES = ("hebei-steel", "green-pathways")
 LANGS = ("en", "zh")
 COMMANDS = ("rank", "explain", "show", "rank --all-scenarios", "show --figures")
 PAGES = [(*command.split()[:1], case, *command.split()[1:]) for command in COMMANDS for case in CASES]
+LISTS = [("cases",), ("methods",), ("criteria",), ("criteria", "emissions"), *(("check", case) for case in CASES)]
 
 every_page = pytest.mark.parametrize("words", PAGES, ids=" ".join)
+every_page_and_list = pytest.mark.parametrize("words", PAGES + LISTS, ids=" ".join)
 every_case = pytest.mark.parametrize("case", CASES)
 both = pytest.mark.parametrize("lang", LANGS)
 
@@ -55,14 +57,14 @@ def sentences(markdown):
 
 
 @both
-@every_page
+@every_page_and_list
 def test_a_page_comes_without_complaint(page, words, lang):
     done = page(*words, lang=lang)
     assert (done.code, done.err) == (0, "")
 
 
 @both
-@every_page
+@every_page_and_list
 def test_no_line_is_wider_than_80_cells(page, words, lang):
     lines = page(*words, lang=lang).out.splitlines()
     formulas = {line for line in lines if words[0] == "explain" and "=" in line and " " not in line.strip()}
@@ -70,7 +72,7 @@ def test_no_line_is_wider_than_80_cells(page, words, lang):
 
 
 @both
-@every_page
+@every_page_and_list
 def test_what_is_piped_is_plain(page, words, lang):
     out = page(*words, lang=lang).out
     assert [sign for sign in out if ord(sign) < 32 and sign != "\n"] == []

@@ -135,7 +135,7 @@ def told(mcda, tmp_path_factory):
 
 
 def contents(folder):
-    return {path.name: path.read_bytes() if path.is_file() else sorted(os.listdir(path)) for path in folder.iterdir()}
+    return {path.name: path.read_bytes() if path.is_file() else {*path.iterdir()} for path in folder.iterdir()}
 
 
 def message(given, done):
@@ -223,7 +223,9 @@ def test_all_faults_of_a_file_are_told_before_anything_is_ranked(mcda, tmp_path,
     assert mcda("new", "mine", cwd=tmp_path).code == 0
     file = tmp_path / "mine.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("method: topsis", "method: topsi").replace("power_price: 600", "power_prize: 600"), "utf-8")
+    file.write_text(
+        text.replace("method: topsis", "method: topsi").replace("power_price: 600", "power_prize: 600"), "utf-8"
+    )
     for command in ("rank", "explain", "show"):
         done = mcda(command, "mine.yaml", lang=lang, cwd=tmp_path)
         assert (done.code, done.out) == (2, "")
@@ -245,7 +247,7 @@ def test_a_terminal_without_the_characters_is_told_all_the_same(mcda, lang, enco
 def test_a_name_that_is_too_long_for_a_file_is_told(mcda, tmp_path, words, lang):
     done = mcda(*words.format("a" * 300).split(), lang=lang, cwd=tmp_path)
     assert (done.code, "Traceback" in done.err) == (2, False)
-    assert os.listdir(tmp_path) == []
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are bytes only elsewhere")

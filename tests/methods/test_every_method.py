@@ -198,7 +198,11 @@ def test_a_definition_is_traced_or_says_that_it_can_not_be(name, given):
 def test_methods_that_give_values_only_are_these():
     """Another library computes; or a sort, a value function per criterion, a distillation can't be said in cells."""
     borrowed = {"aras", "codas", "edas", "mabac", "mairca", "marcos", "ram", "waspas"}
-    assert {name for name, method in METHODS.items() if not method.traced} == borrowed | {"promethee", "mavt", "electre"}
+    assert {name for name, method in METHODS.items() if not method.traced} == borrowed | {
+        "promethee",
+        "mavt",
+        "electre",
+    }
     assert {name for name, method in METHODS.items() if method.borrowed} == borrowed
 
 

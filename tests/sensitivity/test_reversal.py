@@ -44,9 +44,7 @@ def compared(table, names):
     """A problem whose options were compared in pairs, each answer the ratio of two entries of a column."""
     columns, criteria = {}, []
     for j in range(len(table[0])):
-        pairs = {
-            (a, b): table[i][j] / table[k][j] for i, a in enumerate(names) for k, b in enumerate(names) if i < k
-        }
+        pairs = {(a, b): table[i][j] / table[k][j] for i, a in enumerate(names) for k, b in enumerate(names) if i < k}
         columns[f"c{j}"] = Column(f"c{j}", Text.same(f"c{j}"), pairs=pairs)
         criteria.append(Criterion(f"c{j}", Text.same(f"c{j}"), Direction.MAX))
     options = tuple(Alternative(name, Text.same(name)) for name in names)
@@ -213,7 +211,12 @@ def test_every_method_answers_for_every_case(name, method, given):
     json.dumps(found.to_dict(), allow_nan=False)
     assert not found.to_frame().isna().to_numpy().any()
     for lang in LANGUAGES:
-        assert all(cell_len(row) <= 80 for b in page(problem, found, lang) if isinstance(b, Line) for row in wrapped(b.text, 66))
+        assert all(
+            cell_len(row) <= 80
+            for b in page(problem, found, lang)
+            if isinstance(b, Line)
+            for row in wrapped(b.text, 66)
+        )
 
 
 def test_a_missing_figure_that_counts_as_the_worst_is_filled_again():
@@ -221,7 +224,9 @@ def test_a_missing_figure_that_counts_as_the_worst_is_filled_again():
     problem = case([[1, 9], [5, 5], [4, 6.5]], names=["worst", "b", "gap"])
     column = problem.columns["c0"]
     figures = {**column.figures, "gap": Figure()}
-    problem = replace(problem, columns={**problem.columns, "c0": replace(column, figures=figures, missing=Missing.WORST)})
+    problem = replace(
+        problem, columns={**problem.columns, "c0": replace(column, figures=figures, missing=Missing.WORST)}
+    )
     found = mcda.reversal(problem, "weighted_sum")
     effect = next(e for e in found.effects if (e.how, e.cause) == ("removed", "worst"))
     assert effect.after == ("gap",)

@@ -28,9 +28,13 @@ SENTENCES = {
     "help.methods": Text("Ranking methods, and where weights come from.", "排序方法与赋权方法。"),
     "help.new": Text("Write a commented starter of a case file, NAME.yaml.", "生成带注释的案例文件范例 NAME.yaml。"),
     "help.schema": Text("The JSON Schema of case files, for editors.", "案例文件的 JSON Schema，供编辑器使用。"),
-    "help.lang": Text(
-        "English or 简体中文; default: the environment's (LANG).", "English 或简体中文；默认取环境变量 LANG。"
-    ),
+    "help.usage": Text("Usage:", "用法："),
+    "help.options": Text("Options:", "选项："),
+    "help.commands": Text("Commands:", "命令："),
+    "help.options_metavar": Text("[OPTIONS]", "[选项]"),
+    "help.command_metavar": Text("COMMAND …", "命令 …"),
+    "help.help": Text("Show this page.", "显示本页。"),
+    "help.lang": Text("English or Chinese; default: the environment's (LANG).", "英文或中文；默认取环境变量 LANG。"),
     "help.version": Text("Show the version.", "显示版本。"),
     "help.criteria_dir": Text(
         "A folder of your own criteria, before the shipped ones.", "自有准则文件夹，优先于自带准则。"
@@ -57,10 +61,14 @@ SENTENCES = {
     "help.over": Text(
         "What to draw: weights, figures, both or levels.", "抽样对象：weights、figures、both 或 levels。"
     ),
-    "help.draws": Text("How many draws.", "抽样次数。"),
-    "help.seed": Text("Seed of the draws; the same seed gives the same counts.", "随机种子；种子相同则结果相同。"),
-    "help.workers": Text("Processes that share the draws.", "并行进程数。"),
-    "help.format": Text("table, json, csv or markdown.", "table、json、csv 或 markdown。"),
+    "help.draws": Text(
+        "How many draws; default: 100,000 (sensitivity: 50,000).", "抽样次数；默认 100,000（sensitivity 为 50,000）。"
+    ),
+    "help.seed": Text(
+        "Seed of the draws, default 1; the same seed gives the same counts.", "随机种子，默认 1；种子相同则结果相同。"
+    ),
+    "help.workers": Text("Processes that share the draws; default: 1.", "并行进程数；默认 1。"),
+    "help.format": Text("How to print it; default: table.", "输出形式；默认 table。"),
     "help.output": Text("Write to a file instead of the screen.", "写入文件而不显示。"),
     "help.figures": Text(
         "Also every figure with its range, standing and source.", "同时列出每个数据的区间、性质与来源。"

@@ -6,6 +6,7 @@ SENTENCES = {
     "kind.alternative": Text("alternative", "方案"),
     "kind.case": Text("case", "案例"),
     "kind.challenge": Text("challenge", "挑战"),
+    "kind.switch": Text("option of this command", "选项"),
     "kind.command": Text("command", "命令"),
     "kind.criterion": Text("criterion", "准则"),
     "kind.field": Text("field here", "字段"),

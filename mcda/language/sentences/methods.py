@@ -24,12 +24,12 @@ SENTENCES = {
         "{first}是否优于{others}尚无定论：两方面的证据方向相反",
     ),
     "finding.incomparable": Text(
-        "the evidence points both ways for {pairs}: their order here is a convention",
-        "{pairs}的证据方向相反，无法比较，此处的先后只是约定",
+        "the evidence points both ways for {pairs}: their order here is that of the balance",
+        "{pairs}的证据方向相反，严格说无法比较，此处按两者相抵后的结果排序",
     ),
     "finding.incomparable_more": Text(
-        "the evidence points both ways for {count} pairs, among them {pairs}: their order here is a convention",
-        "有 {count} 对方案的证据方向相反，无法比较，如{pairs}，此处的先后只是约定",
+        "the evidence points both ways for {count} pairs, among them {pairs}: their order here is that of the balance",
+        "有 {count} 对方案的证据方向相反（如{pairs}），严格说无法比较，此处按两者相抵后的结果排序",
     ),
     "screen.contributions_logarithm": Text(
         "what each criterion takes off the logarithm of the product (0 is the best figure)",
