@@ -39,6 +39,23 @@ class Commands(Spoken, click.Group):
             raise UnknownName.among("command", args[0], self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what can't be done is told, not traced: exit code 2, or 130 for an interruption."""
+        from mcda.errors import MCDAError
+
+        try:
+            return super().invoke(ctx)
+        except MCDAError as error:
+            _told(*error.faults)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            _told(fault(error))
+        except KeyboardInterrupt:
+            click.echo(say(asked(), "screen.interrupted"), err=True)
+            ctx.exit(130)
+        return ctx.exit(2)
+
 
 def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     if wanted:
@@ -60,6 +77,8 @@ def main() -> None:
     gc.set_threshold(50_000)  # a start makes many objects that stay: collecting among them takes a fifth of it
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: twice the start-up time otherwise
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is searched for one
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 (it stays open as long as we run)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")
@@ -67,21 +86,34 @@ def main() -> None:
 
 
 def run(words: list[str] | None = None) -> int:
-    """One command line, and its exit code: 0, 2 for what can't be done, 130 for an interruption. Nothing is traced."""
-    from mcda.errors import MCDAError
-
+    """One command line, and its exit code. Nothing is traced, also when nobody listens or the disk is full."""
+    stdout = sys.stdout
     try:
-        return commands.main(words, prog_name="mcda", standalone_mode=False) or 0
-    except MCDAError as error:
-        _told(*error.faults)
+        code = commands.main(words, prog_name="mcda", standalone_mode=False) or 0
+        sys.stdout.flush()
+        return code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        return 0
     except click.UsageError as error:
         _told(fault(error))
-    except (KeyboardInterrupt, click.Abort):
-        click.echo(say(asked(), "screen.interrupted"), err=True)
-        return 130
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 (nobody listens any more)
+        return 2
+    except SystemExit:  # click ends so when a reader has left, having put its own stream in place of stdout
+        if sys.stdout is stdout:
+            raise
+        return _unheard(None)
+    except OSError as error:
+        return _unheard(error)
+
+
+def _unheard(error: OSError | None) -> int:
+    """Output that could not be written: no complaint to a reader who has left, a word about anything else."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still unwritten goes nowhere
+    if error is None or isinstance(error, BrokenPipeError):
         return 0
+    from mcda.errors import Fault
+
+    _told(Fault("output_lost", {"reason": error.strerror or ""}))
     return 2
 
 

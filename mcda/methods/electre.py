@@ -1,10 +1,10 @@
 """ELECTRE III: who outranks whom, how credibly, and two orders distilled from it. Roy (1978).
 
-Formulas as in Figueira, Mousseau & Roy (2005), with s(λ) = 0.3 − 0.15 λ. The final order is partial: one option is ahead
-of another if it is so in one distillation and not behind in the other. The score is the share of the others that are
-placed behind less the share placed ahead, the mean of both distillations: 1 for the sole first in both. It keeps the
-final order; incomparable pairs, which the result names, it orders by the balance of both. Distillation hangs on all options, so
-one that is added can turn two others round:
+Formulas as in Figueira, Mousseau & Roy (2005), with s(λ) = 0.3 − 0.15 λ. The final order is partial: one option is
+ahead of another if it is so in one distillation and not behind in the other. The score is the share of the others that
+are placed behind less the share placed ahead, the mean of both distillations: 1 for the sole first in both. It keeps
+the final order; incomparable pairs, which the result names, it orders by the balance of both. A distillation hangs on
+all options, so one that is added can turn two others round:
 
 >>> import numpy as np
 >>> from mcda.methods import METHODS, run
@@ -26,13 +26,15 @@ from mcda.language import Text
 from mcda.methods import Look, Method
 from mcda.methods._partial import LARGE, looked
 from mcda.methods._thresholds import rows
-from mcda.model.arrays import Array
 from mcda.model.criterion import Criterion, Need
 from mcda.model.problem import Problem
 from mcda.model.table import Table
 
-MOST = 2000
-"""More options than this would take more than a minute, and a matrix of their pairs for each criterion."""
+MOST = 500
+"""More options than this take minutes: the time grows with the cube."""
+
+BLOCK = 1 << 20
+"""How many pairs of options a batch looks at together."""
 
 
 @dataclass(frozen=True)
@@ -78,58 +80,71 @@ def credibility(x: Any, gain: Any, w: Any, o: Options) -> Any:
     return np.round(found, 12) * (1 - np.eye(y.shape[-2]))
 
 
-def _distilled(sigma: Array, best: bool) -> NDArray[np.intp]:
-    """The class of each option (m,), counted from 0 in the order of leaving: the best first, or the worst."""
-    place = np.zeros(len(sigma), dtype=np.intp)
-    left, count = np.arange(len(sigma)), 0
-    while left.size:
-        chosen = _leaving(sigma, left, best)
-        place[chosen] = count
-        left, count = np.setdiff1d(left, chosen), count + 1
-    return place
-
-
-def _leaving(sigma: Array, left: NDArray[np.intp], best: bool) -> NDArray[np.intp]:
-    """The options that leave next: the most (or least) qualified, narrowed down at lower and lower cuts."""
-    level = sigma[np.ix_(left, left)].max()
-    while left.size > 1 and level > 0:
-        among = sigma[np.ix_(left, left)]
-        lower = among[among < level - _discrimination(level)]
-        level = lower.max() if lower.size else 0.0
-        ahead = (among > level) & (among - among.T > _discrimination(among))
-        qualified = ahead.sum(axis=1) - ahead.sum(axis=0)
-        left = left[qualified == (qualified.max() if best else qualified.min())]
-    return left
-
-
 def _discrimination(level: Any) -> Any:
     return 0.3 - 0.15 * level
 
 
-def distillations(sigma: Array) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """The classes (m,) of the descending and of the ascending distillation of one credibility matrix (m, m), 0 best."""
-    rising = _distilled(sigma, best=False)
-    return _distilled(sigma, best=True), rising.max() - rising
+def _distilled(sigma: Any, best: bool) -> NDArray[np.intp]:
+    """The class of each option (B, m), counted from 0 in the order of leaving: the best first, or the worst."""
+    strict = sigma - np.swapaxes(sigma, -1, -2) > _discrimination(sigma)
+    place = np.zeros(sigma.shape[:-1], dtype=np.intp)
+    left = np.ones(place.shape, dtype=bool)
+    for count in range(sigma.shape[-1]):
+        leaving = _leaving(sigma, strict, left, best)
+        place[leaving] = count
+        left &= ~leaving
+    return place
 
 
-def _standing(place: NDArray[np.intp]) -> Array:
-    """The share of the others behind less the share ahead (m,)."""
-    net = np.sign(place[None, :] - place[:, None]).sum(axis=1)
-    return np.asarray(net / max(len(place) - 1, 1))
+def _leaving(sigma: Any, strict: Any, left: Any, best: bool) -> Any:
+    """The options that leave next (B, m): the most (or least) qualified, narrowed down at lower and lower cuts."""
+    leaving, m = left.copy(), left.shape[-1]
+    level = np.max(np.where(left[:, :, None] & left[:, None, :], sigma, 0), axis=(-1, -2))
+    rows = np.flatnonzero((left.sum(axis=-1) > 1) & (level > 0))
+    while rows.size:
+        some = leaving[rows]
+        both = some[:, :, None] & some[:, None, :]
+        among = np.where(both, sigma[rows], 0)
+        under = (level[rows] - _discrimination(level[rows]))[:, None, None]
+        level[rows] = np.max(np.where(among < under, among, 0), axis=(-1, -2))
+        ahead = both & strict[rows] & (among > level[rows][:, None, None])
+        qualified = ahead.sum(axis=-1) - ahead.sum(axis=-2)
+        qualified = np.where(some, qualified if best else -qualified, -m)
+        leaving[rows] = qualified == np.max(qualified, axis=-1, keepdims=True)
+        rows = rows[(leaving[rows].sum(axis=-1) > 1) & (level[rows] > 0)]
+    return leaving
+
+
+def distillations(sigma: Any) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The classes (…, m) of the descending and the ascending distillation of credibilities (…, m, m), 0 the best."""
+    flat = np.reshape(sigma, (-1, *np.shape(sigma)[-2:]))
+    falling, rising = _distilled(flat, best=True), _distilled(flat, best=False)
+    rising = np.max(rising, axis=-1, keepdims=True) - rising
+    return falling.reshape(np.shape(sigma)[:-1]), rising.reshape(np.shape(sigma)[:-1])
+
+
+def _standing(place: Any) -> Any:
+    """The share of the others behind less the share ahead (…, m)."""
+    net = np.sign(place[..., None, :] - place[..., :, None]).sum(axis=-1)
+    return net / max(place.shape[-1] - 1, 1)
 
 
 def score(x: Any, gain: Any, w: Any, f: None, o: Options) -> Any:
-    """The standing in both distillations (…, m, 1), from −1 to 1. Raises TableError for more than 2,000 options."""
-    m = np.shape(x)[-2]
+    """The standing in both distillations (…, m, 1), from −1 to 1. Raises TableError for more than 500 options."""
+    m, n = np.shape(x)[-2:]
     if m > MOST:
         raise TableError.of("options_many", count=m, most=MOST)
-    sigma = credibility(x, gain, w, o)
-    lead = sigma.shape[:-2]
-    # each cut of a distillation hangs on who is left after the one before: there is no batch form of it
-    both = [[_standing(place) for place in distillations(one)] for one in sigma.reshape(-1, m, m)]
-    descending, ascending = np.moveaxis(np.reshape(both, (*lead, 2, m)), -2, 0)[..., None]
-    down = step("↓", Text("standing in the descending distillation", "降序蒸馏中的位置"), descending)
-    up = step("↑", Text("standing in the ascending distillation", "升序蒸馏中的位置"), ascending)
+    lead = np.broadcast_shapes(np.shape(x)[:-2], np.shape(w)[:-2])
+    tables = np.broadcast_to(x, (*lead, m, n)).reshape(-1, m, n)
+    weights = np.broadcast_to(w, (*lead, 1, n)).reshape(-1, 1, n)
+    both, size = np.empty((2, len(tables), m)), max(1, BLOCK // m**2)
+    for start in range(0, len(tables), size):
+        part = slice(start, start + size)
+        places = distillations(credibility(tables[part], gain, weights[part], o))
+        both[:, part] = [_standing(place) for place in places]
+    falling, rising = both.reshape(2, *lead, m, 1)
+    down = step("↓", Text("standing in the descending distillation", "降序蒸馏中的位置"), falling)
+    up = step("↑", Text("standing in the ascending distillation", "升序蒸馏中的位置"), rising)
     return step("S", Text("score: mean of both standings", "得分：两次蒸馏的平均"), (down + up) / 2)
 
 

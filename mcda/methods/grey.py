@@ -1,7 +1,7 @@
 """Grey relational analysis: how closely options follow the best of everything. Deng (1989); Kuo, Yang & Huang (2008).
 
-Figures are scaled from worst (0) to best (1), so the smallest difference from the reference is 0 and the largest 1; both
-belong to the frame, not to the options that happen to stand in it.
+Figures are scaled from worst (0) to best (1), so the smallest difference from the reference is 0 and the largest 1;
+both belong to the frame, not to the options that happen to stand in it.
 """
 
 from collections.abc import Callable

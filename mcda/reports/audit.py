@@ -140,4 +140,4 @@ def _matrix(problem: Problem, result: Structure, lang: Lang) -> Grid:
 
 
 def _correlation(value: float | None) -> str:
-    return "—" if value is None else f"{100 * value:.0f}"
+    return "—" if value is None else str(round(100 * value))

@@ -69,7 +69,7 @@ def called(method: str, options: Mapping[str, str]) -> Text:
     words = [value for value in options.values() if not _number(value)]
     said = ", ".join([*words, *numbers])
     en, zh = title.en.partition(" (")[0], title.zh.partition("（")[0]
-    return Text(f"{en} ({said})", f"{zh}（{said}）") if said else Text(en, zh)
+    return Text(f"{en} ({said})", f"{zh}({said})") if said else Text(en, zh)
 
 
 def _number(value: str) -> bool:

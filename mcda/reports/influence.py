@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mcda.language import Lang, number, say
 from mcda.model import BASE, Problem
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
-from mcda.reports.ranking import findings_below, measured, percent, scenario_label, told_first
+from mcda.reports.ranking import findings_below, percent, scenario_label, told_first
 from mcda.sensitivity.influence import Influence, Learning, headline
 
 SHOWN = 12
@@ -39,51 +39,40 @@ def state(problem: Problem, lang: Lang) -> Iterator[Block]:
 
 
 def _drivers(result: Influence, lang: Lang) -> Iterator[Block]:
-    """The drivers that carry most, then everything at once; errors give way first where space is short."""
+    """The drivers that carry most, then everything at once; the error is that of the total share."""
     heads = [
         Head(say(lang, "screen.driver"), align="left"),
         Head(say(lang, "screen.alone")),
-        Head("±", gives_way=2),
         Head(say(lang, "screen.together")),
-        Head("±", gives_way=1),
+        Head(say(lang, "screen.error"), gives_way=1),
         Head(say(lang, "screen.changes_choice")),
     ]
-    money, valued = bool(result.unit), result.everything.worth is not None
-    if valued:
-        heads.append(Head(say(lang, "screen.worth"), gives_way=3 * money))
-    if money:
-        heads.append(Head(say(lang, "screen.worth_money"), result.unit))
+    if result.everything.worth is not None:
+        heads.append(Head(say(lang, "screen.worth"), result.unit or say(lang, "screen.score")))
+    moving = [effect for effect in result.effects if effect.total or effect.learning.changes]
     rows = [
-        (
-            effect.label.in_(lang),
-            _share(effect.first),
-            _share(effect.first_error),
-            _share(effect.total),
-            _share(effect.total_error),
-            *_learning(effect.learning, valued, money),
-        )
-        for effect in result.effects[:SHOWN]
+        (e.label.in_(lang), *map(_share, (e.first, e.total, e.total_error)), *_learning(e.learning))
+        for e in moving[:SHOWN]
     ]
-    rows.append((say(lang, "screen.everything"), "", "", "", "", *_learning(result.everything, valued, money)))
+    rows.append((say(lang, "screen.everything"), "", "", "", *_learning(result.everything)))
     yield Line(say(lang, "screen.influences"), "strong")
     yield Grid(tuple(heads), tuple(rows))
-    left = result.effects[SHOWN:]
+    left = moving[SHOWN:]
     if left:
         yield Line(say(lang, "screen.others_left", count=len(left), total=_share(left[0].total)), "faint")
 
 
 def _share(value: float) -> str:
-    """A share in per cent with one digit; what chance puts below 0 is 0."""
-    return f"{100 * max(value, 0.0):.1f}"
+    """A share in per cent with one digit; what is too small for it, or below 0 by chance, shows as <0.1."""
+    return "0" if value == 0 else f"{100 * value:.1f}" if value >= 0.0005 else "<0.1"
 
 
-def _learning(learning: Learning, valued: bool, money: bool) -> tuple[str, ...]:
-    cells = [percent(learning.changes)[:-2]]
-    if valued:
-        cells.append(f"{learning.worth or 0.0:.4f}")
-    if money:
-        cells.append(number(learning.money or 0.0))
-    return tuple(cells)
+def _learning(learning: Learning) -> tuple[str, ...]:
+    """The chance, and the worth in money where there is a rate, else in score, where it has one."""
+    if learning.worth is None:
+        return (percent(learning.changes)[:-2],)
+    worth = f"{learning.worth:.4f}" if learning.money is None else number(learning.money)
+    return percent(learning.changes)[:-2], worth
 
 
 def _worth(result: Influence, lang: Lang) -> Iterator[Block]:

@@ -250,7 +250,7 @@ def _result(
         learnt=LEARNT * len(rounds),
         seed=seed,
         partial=partial,
-        findings=(*said, *_findings(ground, choice, lead)),
+        findings=(*said, *_findings(ground, found, choice, lead)),
         fingerprint=fingerprint(problem),
     )
 
@@ -258,7 +258,7 @@ def _result(
 def _effects(ground: Ground, found: Indices, rounds: list[Round], rate: float | None) -> tuple[Effect, ...]:
     rows: list[tuple[str, Text, float | None]] = [(d.id, d.label, d.members[0].figure.mode) for d in ground.drivers]
     if ground.moving:
-        rows.append(("weights", Text("All weights", "全部权重"), None))
+        rows.append(("weights", Text("all weights", "全部权重"), None))
     learnt = np.array([[r.changes, r.gains] for r in rounds])
     effects = [
         Effect(
@@ -282,7 +282,7 @@ def _learning(ground: Ground, pairs: Array, rate: float | None) -> Learning:
     return Learning(float(mean[0]), float(error[0]), worth, spread, money)
 
 
-def _findings(ground: Ground, choice: str, lead: float) -> list[Finding]:
+def _findings(ground: Ground, found: Indices, choice: str, lead: float) -> list[Finding]:
     problem = ground.problem
     winner = ground.table.alternatives[ground.winner]
     said = []
@@ -293,6 +293,9 @@ def _findings(ground: Ground, choice: str, lead: float) -> list[Finding]:
         said.append(caution(code, winner=problem.label(winner), choice=problem.label(choice)))
     if ground.frame is None:
         said.append(remark("lead_own_frames"))
+    beside = tuple(d.label for d, share in zip(ground.drivers, found.total, strict=False) if share == 0)
+    if beside and found.variance:
+        said.append(remark("beside_lead", drivers=beside))
     if len(ground.drivers) > 1:
         said.append(remark("independent", count=len(ground.drivers)))
     return said
@@ -303,7 +306,8 @@ def headline(problem: Problem, result: Influence) -> Message:
     winner, top = problem.label(result.winner), result.effects[0]
     if result.spread == 0:
         return Message("screen.lead_still", {"winner": winner})
-    said = Message("screen.lead_moved", {"driver": top.label, "winner": winner, "total": f"{100 * top.total:.0f} %"})
+    code = "screen.lead_moved" if top.total > 0.5 else "screen.lead_shared"
+    said = Message(code, {"driver": top.label, "winner": winner, "total": f"{100 * top.total:.0f} %"})
     best = max(result.effects, key=lambda effect: effect.learning.changes)
     if best.learning.changes == 0:
         then = Message("screen.choice_kept", {"count": result.learnt})

@@ -95,7 +95,7 @@ class Structure:
         return tuple(sorted(self.weighings, key=lambda w: (-(w.moved_without or 0), -w.effective)))
 
     def to_frame(self) -> "pd.DataFrame":
-        """One row per criterion: weights, cells, places moved; then its rank correlation with every criterion."""
+        """One row per criterion: weights, shares of cells, places moved, and its rank correlation with each criterion."""
         import pandas as pd
 
         rows = {
@@ -104,8 +104,9 @@ class Structure:
         }
         columns = ["weight", "effective", "missing", "placeholder", "moved_without", "moved_doubled"]
         frame = pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("criterion")
-        for pair in self.pairs:
-            frame.loc[pair.a, f"with_{pair.b}"] = frame.loc[pair.b, f"with_{pair.a}"] = pair.correlation
+        found = {frozenset((pair.a, pair.b)): pair.correlation for pair in self.pairs}
+        for name in self.criteria:
+            frame[f"with_{name}"] = [found.get(frozenset((name, other)), 1.0) for other in self.criteria]
         return frame
 
     def to_dict(self) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from mcda.weighting._statements import Constraints, constraints_of
 
 __all__ = ["Constraints", "Sampler", "constraints_of", "sample", "sampler_of"]
 
-DRAWS = 32_768
+DRAWS = 65_536
 SEED = 0
 """The centre of a region that is no simplex is the mean of so many draws with this seed."""
 

@@ -9,6 +9,8 @@ from mcda.errors import JudgementError
 from mcda.language import Text
 from mcda.model import Branch, Judgement, Plan, flat
 from mcda.weighting import weigh
+from mcda.weighting._draws import _walk
+from mcda.weighting._region import region
 from mcda.weighting.constrained import constraints_of, sample, sampler_of
 
 N = 40_000
@@ -85,16 +87,15 @@ def test_draws_agree_with_those_kept_of_all_weights(n, statements, way):
         assert np.abs(below - q).max() < 5 * np.sqrt(0.25 * (1 / len(kept) + 1 / N))
 
 
-def test_a_walk_agrees_with_exact_draws():
-    """The narrow chain without its caps is a simplex: draws of it that meet the caps are exact."""
-    n, statements, _ = REGIONS["a narrow chain"]
-    known, chain = stated(n, statements), stated(n, statements[:9])
-    exact = sample(chain, n, 2_000_000, np.random.default_rng(3))
-    exact = exact[(exact @ known.rows.T <= known.limits).all(axis=1)]
-    assert len(exact) > 1000
-    drawn = sample(known, n, N, np.random.default_rng(4))
-    error = exact.std(axis=0) * np.sqrt(1 / len(exact) + 1 / N)
-    assert (np.abs(drawn.mean(axis=0) - exact.mean(axis=0)) < 6 * error).all()
+@pytest.mark.parametrize("case", ["nothing", "ratios", "an order with an interval", "an equality", "sums"])
+def test_a_walk_agrees_with_exact_draws(case):
+    n, statements, _ = REGIONS[case]
+    known, size = stated(n, statements), 8192
+    exact = sample(known, n, N, np.random.default_rng(3))
+    drawn = _walk(region(known, n))(size, np.random.default_rng(4))
+    for q in (0.1, 0.5, 0.9):
+        below = (drawn <= np.quantile(exact, q, axis=0)).mean(axis=0)
+        assert np.abs(below - q).max() < 5 * np.sqrt(0.25 / size)
 
 
 def test_an_order_is_drawn_as_sorted_weights_are():

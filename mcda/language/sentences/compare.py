@@ -47,14 +47,14 @@ SENTENCES = {
     "screen.counted_once_is": Text("{number}: {names}; {why}", "{number}：{names}；{why}"),
     "screen.kin_parts_of_the_span": Text(
         "each adds up weight times the way from the worst figure to the best",
-        "均为权重乘以“从最差到最优的位置”之和",
+        "都是把权重乘以从最差到最优的相对位置后相加",
     ),
     "screen.kin_shares_of_the_best": Text(
-        "each adds up weight times the share of the best figure", "均为权重乘以“与最优值之比”之和"
+        "each adds up weight times the share of the best figure", "都是把权重乘以与最优值之比后相加"
     ),
     "screen.kin_count_of_the_beaten": Text(
         "without thresholds, each only counts how many options are worse, criterion by criterion",
-        "未设阈值时，均只是逐准则统计有多少方案更差",
+        "未设阈值时，都只是逐准则统计有多少方案更差",
     ),
     "screen.coefficients": Text("to read", "读法"),
     "screen.coefficients_are": Text(

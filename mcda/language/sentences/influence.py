@@ -17,47 +17,50 @@ SENTENCES = {
     ),
     "kind.driver": Text("driver with a range", "带区间的变量"),
     "screen.lead_moved": Text(
-        "{driver} matters most: it carries {total} of the variance of the lead of {winner}.",
-        "最关键的是“{driver}”：{winner}领先幅度的方差有 {total} 与之有关。",
+        "Most of the doubt about the lead of {winner} comes from one thing, {driver}: {total} of its variance.",
+        "{winner}的领先幅度最取决于“{driver}”：其方差的 {total} 与之有关。",
+    ),
+    "screen.lead_shared": Text(
+        "The doubt about the lead of {winner} has many sources; the largest is {driver}, with {total} of its variance.",
+        "{winner}领先幅度的不确定性来源分散，最大者为“{driver}”，占其方差的 {total}。",
     ),
     "screen.lead_still": Text(
         "Nothing that was drawn moves the lead of {winner}.", "抽样的变量均不影响{winner}的领先幅度。"
     ),
     "screen.choice_same": Text(
-        "To learn it would change the choice in {share} of cases.", "弄清它，有 {share} 的可能改变选择。"
+        "Learning it would change the choice in {share} of cases.", "弄清它，有 {share} 的可能改变选择。"
     ),
     "screen.choice_other": Text(
-        "What would change the choice most often is to learn {driver}: in {share} of cases.",
+        "What would change the choice most often is learning {driver}: in {share} of cases.",
         "最可能改变选择的是弄清“{driver}”：可能性 {share}。",
     ),
     "screen.choice_kept": Text(
-        "To learn any one of them alone changed the choice at none of {count} values tried.",
-        "单独弄清任何一个，在所试的 {count} 个取值上都未改变选择。",
+        "Learning any one driver alone changed the choice at none of the {count} values tried.",
+        "单独弄清任何一个变量，在所试的 {count} 个取值上都未改变选择。",
     ),
     "screen.lead_is": Text(
         "The lead (score of {winner} less that of its best rival) is {lead} at the modes; over the draws its mean is {mean}, its standard deviation {spread}.",
         "领先幅度（{winner}得分减最强对手得分）：取众数时为 {lead}，抽样均值 {mean}，标准差 {spread}。",
     ),
     "screen.influences": Text(
-        "share of the variance of the lead (%), alone and with all that goes together with others; how often to learn it would change the choice (%)",
+        "share of the variance of the lead (%), alone and together with others; how often learning it would change the choice (%)",
         "对领先幅度方差的贡献（%）：单独、连同交互；弄清它改变选择的可能性（%）",
     ),
     "screen.alone": Text("alone", "单独"),
     "screen.together": Text("with others", "连同交互"),
     "screen.changes_choice": Text("changes choice", "改变选择"),
-    "screen.worth": Text("worth, score", "价值（得分）"),
-    "screen.worth_money": Text("worth", "价值"),
+    "screen.worth": Text("worth", "价值"),
     "screen.everything": Text("everything at once", "全部弄清"),
     "screen.others_left": Text(
         "{count} more, the largest with {total} % (--format json has all)",
-        "另有 {count} 个，最大者 {total}%（--format json 含全部）",
+        "另有 {count} 个，最大者 {total} %（--format json 含全部）",
     ),
     "screen.worth_is": Text(
-        "To learn something is worth what the choice gains by it on average, under the weights as judged.",
+        "Learning something is worth what the choice gains by it on average, under the weights as judged.",
         "“价值”指弄清后所作选择的平均增益，权重按判断。",
     ),
     "screen.worth_is_both": Text(
-        "To learn something is worth what the choice gains by it on average, weights drawn too.",
+        "Learning something is worth what the choice gains by it on average, weights drawn too.",
         "“价值”指弄清后所作选择的平均增益，权重亦在抽样之列。",
     ),
     "screen.draws": Text("draws", "抽样"),
@@ -76,6 +79,9 @@ SENTENCES = {
     "finding.choice_by_firsts": Text(
         "with all figures at their modes {winner} is first, but over the draws {choice} is first most often; the choice that learning may change is the latter",
         "数据全取众数时{winner}居首，但抽样中最常居首的是{choice}；“改变选择”以后者为准",
+    ),
+    "finding.beside_lead": Text(
+        "reaching scores, but in no draw the lead: {drivers}", "影响得分，但在任何一次抽样中都不影响领先幅度：{drivers}"
     ),
     "finding.lead_own_frames": Text(
         "this method scales each draw by itself, so leads of different draws are not quite of one measure",

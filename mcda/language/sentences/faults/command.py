@@ -20,6 +20,11 @@ FAULTS = {
         _NOTHING,
         ("give another value", "请换用其他取值"),
     ),
+    "output_lost": sentence(
+        ("the output could not be written: {reason}", "输出未能写入：{reason}"),
+        ("What was printed is not complete.", "已输出的内容不完整。"),
+        ("make room, or write elsewhere", "请腾出空间或写到别处"),
+    ),
     "command_line": sentence(
         ("the command line can't be read: {reason}", "无法理解该命令行：{reason}"),
         _NOTHING,
