@@ -107,10 +107,29 @@ class UnknownName(MCDAError):
         return cls(unknown(kind, name, known, place))
 
 
+MOST = 12
+"""How many names a message lists before it stops with …"""
+
+
+def reason(error: OSError) -> Any:
+    """Why a file can't be read or written, spoken later in the reader's language; the system's own words if unknown."""
+    from errno import errorcode
+
+    from mcda.language import Message
+
+    name = errorcode.get(error.errno or 0, "")
+    return Message(f"reason.{name}") if name in REASONS else error.strerror or str(error)
+
+
+REASONS = ("EACCES", "EISDIR", "ENAMETOOLONG", "ENOENT", "ENOSPC", "ENOTDIR", "EPERM", "EROFS")
+"""The system's reasons that the language files know."""
+
+
 def unknown(kind: str, name: str, known: Sequence[str], place: Place = NOWHERE) -> Fault:
     """The fault of a name that nothing bears, with the nearest ones that something does."""
-    near = tuple(get_close_matches(name, known, n=3, cutoff=0.6))
-    shown = near or tuple(sorted(known))[:12]
+    folded = {other.lower(): other for other in known}
+    near = tuple(folded[match] for match in get_close_matches(name.lower(), folded, n=3, cutoff=0.6))
+    shown = near or (*sorted(known)[:MOST], *(["…"] if len(known) > MOST else []))
     code = "unknown_name_near" if near else "unknown_name"
     return Fault(code, {"kind": say_kind(kind), "name": name, "known": shown}, place)
 

@@ -61,8 +61,8 @@ def test_every_recipe_works_in_a_copy(tmp_path):
         done = program(words, tmp_path, tmp_path)
         assert done.returncode == 0, done.stderr
         assert done.stdout.strip()
-    explained = program(["explain", "hebei-steel", "--method", "weighted_product"], tmp_path, tmp_path).stdout
-    assert "P = exp(Σⱼ w·ln u)" in explained
+    explained = program(["explain", "hebei-steel", "--method", "reference_point"], tmp_path, tmp_path).stdout
+    assert "S = −(maxⱼ d)" in explained
 
 
 def test_the_folders_of_contributing_are_those_of_the_package():

@@ -2,6 +2,8 @@
 
 import json
 import math
+import os
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -131,20 +133,37 @@ def without_nan(value: Any) -> Any:
 
 
 def write(path: Path, text: str, bom: bool = False) -> None:
-    """Write a file whole or not at all: beside it first, then in its place."""
-    import os
-    import tempfile
+    """Write a file whole or not at all: beside it first, then in its place. What is no plain file (a device, a pipe) is
+    written to as it stands, and a link stays one.
+    """
+    from mcda.errors import CaseError, reason
 
-    from mcda.errors import CaseError
-
+    encoding = "utf-8-sig" if bom else "utf-8"
     try:
-        handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            with target.open("w", encoding=encoding, newline="") as stream:
+                stream.write(text)
+            return
+        _replaced(target, text, encoding)
     except OSError as error:
-        raise CaseError.of("file_unwritable", file=str(path), reason=error.strerror or "") from None
+        raise CaseError.of("file_unwritable", file=str(path), reason=reason(error)) from None
+
+
+def _replaced(target: Path, text: str, encoding: str) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
             file.write(text)
-        Path(part).replace(path)
-    except OSError as error:
-        Path(part).unlink(missing_ok=True)
-        raise CaseError.of("file_unwritable", file=str(path), reason=error.strerror or "") from None
+        part.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        part.replace(target)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -4,20 +4,23 @@ The layout is ours: rich's tables and console take a sixth of the time that a fi
 """
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from mcda.cli._layout import cells, joined, padded, wrapped
 from mcda.language import Lang, say
-from mcda.reports.blocks import Grid, Head, Line, Page
+from mcda.reports.blocks import Grid, Head, Line, Page, Tone
 
 NARROWEST, PIPED, WIDEST, PROSE = 40, 80, 120, 100
 MARGIN = 14
-STYLES: dict[str, dict[str, object]] = {
-    "plain": {}, "strong": {"bold": True}, "faint": {"dim": True}, "caution": {"fg": "yellow"},
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+STYLES: dict[Tone, dict[str, Any]] = {
+    "plain": {}, "strong": {"bold": True}, "faint": {"dim": True}, "caution": {"fg": "yellow"}, "excerpt": {},
 }  # fmt: skip
 
 
@@ -32,9 +35,10 @@ class Screen:
         self.width = min(max(columns, NARROWEST), WIDEST) if terminal else PIPED
         self.colours = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
-    def print(self, *parts: tuple[str, str]) -> None:
-        """One row of parts, each a text and its tone."""
-        styled = (click.style(text, **STYLES[tone]) if self.colours and STYLES[tone] else text for text, tone in parts)  # type: ignore[arg-type]
+    def print(self, *parts: tuple[str, Tone]) -> None:
+        """One row of parts, each a text and its tone. Control characters of texts don't reach the terminal."""
+        safe = ((_CONTROL.sub("\ufffd", text), STYLES[tone]) for text, tone in parts)
+        styled = (click.style(text, **style) if self.colours and style and text else text for text, style in safe)
         click.echo("".join(styled).rstrip(), err=self.errors, color=self.colours)
 
 
@@ -49,10 +53,10 @@ def show(page: Page, lang: Lang, errors: bool = False) -> None:
 
 
 def _line(screen: Screen, line: Line) -> None:
-    if line.text.startswith("   "):
+    if line.tone == "excerpt":
         screen.print((line.text, line.tone))
         return
-    margin = max(MARGIN, cells(line.label) + 2) if line.label else 0
+    margin = line.indent or (max(MARGIN, cells(line.label) + 2) if line.label else 0)
     rows = wrapped(line.text, min(screen.width, PROSE) - margin) or [""]
     for k, row in enumerate(rows):
         label = line.label if k == 0 else ""

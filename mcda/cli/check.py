@@ -1,7 +1,5 @@
 """mcda check: all faults of a case file, or of every one in a folder."""
 
-from pathlib import Path
-
 import click
 
 from mcda.cli import _options as shared
@@ -14,15 +12,14 @@ from mcda.language import say
 @click.pass_context
 def COMMAND(ctx: click.Context, case: str, criteria: str | None) -> None:
     from mcda.cli._screen import show
-    from mcda.files.case import examine, found
+    from mcda.errors import CaseError
+    from mcda.files.case import cases_in, examine
     from mcda.reports.faults import page
 
     lang, count = shared.asked(), 0
-    folder = Path(case)
-    files = [found(path) for path in sorted(folder.glob("*.yaml"))] if folder.is_dir() else [found(case)]
+    files = cases_in(case)
     if not files:
-        click.echo(say(lang, "screen.nothing_to_check", folder=case), err=True)
-        ctx.exit(2)
+        raise CaseError.of("folder_empty", folder=case)
     for file, name in files:
         problem, faults = examine(file, name, criteria)
         count += len(faults)

@@ -46,6 +46,15 @@ def found(case: str | Path) -> tuple[Any, str]:
     return file, f"{case}.yaml"
 
 
+def cases_in(path: str) -> list[tuple[Any, str]]:
+    """The case files of a folder, or the one case that is meant, each with what to call it."""
+    try:
+        folder = Path(path).is_dir()
+    except (OSError, ValueError):
+        folder = False
+    return [found(file) for file in sorted(Path(path).glob("*.yaml"))] if folder else [found(path)]
+
+
 def examine(
     file: Any, name: str, criteria: str | Path | None = None, every_scenario: bool = True
 ) -> tuple[Problem | None, list[Fault]]:

@@ -87,8 +87,12 @@ def catalogue_with(own: str | Path | None) -> Catalogue:
     """The catalogue with a folder of the user's own first. Raises CaseError if there is no such folder."""
     if own is None:
         return Catalogue()
-    if not Path(own).is_dir():
-        raise CaseError.of("file_missing", file=str(own))
+    try:
+        there = Path(own).is_dir()
+    except (OSError, ValueError):
+        there = False
+    if not there:
+        raise CaseError.of("file_missing", file=str(own)[:60])
     return Catalogue((Path(own),))
 
 

@@ -10,13 +10,14 @@ from typing import Any
 
 import yaml
 
-from mcda.errors import CaseError, Fault, Place
+from mcda.errors import CaseError, Fault, Place, reason
 
 LARGEST = 2_000_000
 DEEPEST = 40
 _NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|nan)", re.IGNORECASE)
 _WIDE_COLON = re.compile(r"[\w\-]+：")
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text holds, and YAML forbids."""
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -63,8 +64,8 @@ def read(path: Any, name: str = "") -> Map:
     except IsADirectoryError:
         raise CaseError(Fault("file_folder", {"file": name})) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CaseError(Fault("file_unreadable", {"file": name, "reason": reason})) from None
+        told = reason(error) if isinstance(error, OSError) else str(error)
+        raise CaseError(Fault("file_unreadable", {"file": name, "reason": told})) from None
     if len(data) > LARGEST:
         raise CaseError(Fault("yaml_large", {"size": f"{len(data) / 1e6:.1f}"}, Place(name)))
     return compose(decoded(data, name), name)
@@ -188,6 +189,8 @@ class _Composer:
 
     def scalar(self, event: Any) -> Any:
         text = event.value
+        if _CONTROL.search(text):
+            raise self.refused("yaml_control", event, found=ascii(text)[:60])
         if event.style or not event.implicit[0]:
             return text
         if text in _WORDS:
@@ -218,4 +221,4 @@ def write_text(path: Path, text: str) -> None:
     except FileExistsError:
         raise CaseError(Fault("file_exists", {"file": str(path)})) from None
     except OSError as error:
-        raise CaseError(Fault("file_unwritable", {"file": str(path), "reason": error.strerror or ""})) from None
+        raise CaseError(Fault("file_unwritable", {"file": str(path), "reason": reason(error)})) from None

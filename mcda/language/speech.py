@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mcda.language.sentences import SENTENCES
-from mcda.language.text import Lang, Text
+from mcda.language.text import LANGUAGES, Lang, Text
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,8 @@ def say(lang: Lang, code: str, **values: Any) -> str:
 
 def pick(wanted: str | None = None) -> Lang:
     """The language asked for, else the one of the environment (LC_ALL, LC_MESSAGES, LANG), else English."""
-    choices = [wanted] if wanted else [os.environ.get(key) for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    if wanted and wanted[:2].lower() in LANGUAGES:
+        return "zh" if wanted.lower().startswith("zh") else "en"
+    choices = [os.environ.get(key) for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
     named = next((choice for choice in choices if choice), "")
     return "zh" if named.lower().startswith("zh") else "en"

@@ -129,6 +129,8 @@ def options_of(name: str, given: Mapping[str, str]) -> Any:
     known = {option.name: option for option in fields(kind) if choices_of(option)}
     read = {}
     for key, value in given.items():
+        if not known:
+            raise TableError.of("no_options", method=method_of(name).title)
         if key not in known:
             raise UnknownName.among("option", key, tuple(known))
         choices = choices_of(known[key])

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from mcda.errors import TableError
 from mcda.language import Text
 from mcda.methods import Method, Plain, Twin
 from mcda.model.criterion import Need
@@ -24,7 +25,12 @@ def borrowed(name: str, title: Text, source: str, *, needs: Need = Need.RATIO, s
         tables = np.broadcast_to(x, (*lead, *np.shape(x)[-2:])).reshape(-1, *np.shape(x)[-2:])
         weights = np.broadcast_to(w, (*lead, *np.shape(w)[-2:])).reshape(-1, np.shape(w)[-1])
         run = caller(Twin(name))
-        scores = [run(table, row, gain) for table, row in zip(tables, weights, strict=True)]
+        try:
+            scores = np.array([run(table, row, gain) for table, row in zip(tables, weights, strict=True)])
+        except ValueError:
+            raise TableError.of("borrowed_refused", method=title) from None
+        if not np.all(np.isfinite(scores)):
+            raise TableError.of("borrowed_refused", method=title)
         return np.reshape(scores, (*lead, np.shape(x)[-2], 1))
 
     return Method(

@@ -59,9 +59,10 @@ def planned(
 ) -> Problem:
     """The problem with another method, options or scenario in its plan. A plan's options go with its own method."""
     plan = problem.plan
-    chosen = method or plan.method
+    chosen = plan.method if method is None else method
     kept = {} if chosen != plan.method else plan.options
-    changed = replace(plan, method=chosen, options={**kept, **(options or {})}, scenario=scenario or plan.scenario)
+    state = plan.scenario if scenario is None else scenario
+    changed = replace(plan, method=chosen, options={**kept, **(options or {})}, scenario=state)
     return replace(problem, plan=changed)
 
 

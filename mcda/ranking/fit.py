@@ -1,5 +1,6 @@
 """Can this method take this table? What it can't is an error with the criterion's name; what is doubtful, a finding."""
 
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,8 @@ def _faults(problem: Problem, method: Method, options: Any, c: Criterion, values
     if c.scale.kind is Need.INTERVAL and needed is Need.RATIO:
         return [Fault("scale_weak", said, place)]
     if not method.signed(options) and (values < 0).any():
-        return [Fault("table_negative", said, place)]
+        scaled = any(option.name == "scaling" for option in fields(method.options))
+        return [Fault("table_negative" if scaled else "table_negative_here", said, place)]
     if method.absolute(options) and c.scale.kind is not Need.ORDER and c.range is None:
         return [Fault("range_missing", said, place)]
     return []

@@ -4,16 +4,19 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Align = Literal["left", "right"]
-Tone = Literal["plain", "strong", "faint", "caution"]
+Tone = Literal["plain", "strong", "faint", "caution", "excerpt"]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph. `label` stands before it, in a margin of its own."""
+    """A paragraph. `label` stands before it, in a margin of its own; without one it may be indented. An excerpt is
+    printed as it is, never wrapped.
+    """
 
     text: str
     tone: Tone = "plain"
     label: str = ""
+    indent: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from mcda.figures import known, scenario_of, tabulate
 from mcda.figures.equity import shares
-from mcda.language import Lang, Text, number, say
+from mcda.language import Lang, Message, Text, number, say
 from mcda.model import Column, Criterion, Figure, Need, Parameter, Problem, Ranking
 from mcda.model.paper import CHALLENGES, MECHANISMS, PATHWAYS
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
@@ -82,7 +82,7 @@ def _criteria(problem: Problem, lang: Lang) -> Grid:
     rows: list[tuple[str, ...]] = []
     for branch in problem.tree.branches():
         if branch is not problem.tree:
-            rows.append((f"{branch.label.in_(lang)}:", "", "", ""))
+            rows.append((say(lang, "screen.headed", label=branch.label), "", "", ""))
         for leaf in branch.children:
             if isinstance(leaf, str):
                 c = next(c for c in problem.criteria if c.id == leaf)
@@ -141,35 +141,35 @@ def _parameter(parameter: Parameter, lang: Lang) -> tuple[str, ...]:
 def _scenarios(problem: Problem, lang: Lang) -> Iterator[Block]:
     if len(problem.scenarios) < 2:
         return
-    heads = (Head(say(lang, "screen.scenarios"), align="left"), Head(say(lang, "screen.sets"), align="left"))
-    rows = []
+    yield Line(say(lang, "screen.scenarios"), "strong")
     for scenario in problem.scenarios.values():
-        sets = [f"{problem.label(name).in_(lang)} = {value:g}" for name, value in scenario.set.items()]
+        sets = [
+            Message("screen.set_to", {"what": problem.label(name), "value": f"{value:g}"})
+            for name, value in scenario.set.items()
+        ]
         sets += [
-            f"{problem.label(a).in_(lang)}, {problem.label(c).in_(lang)} = {x:g}"
+            Message("screen.set_of", {"option": problem.label(a), "what": problem.label(c), "value": f"{x:g}"})
             for (a, c), x in scenario.figures.items()
         ]
+        said: list[Message | Text] = [*sets]
         if scenario.region and problem.geography:
-            sets.append(problem.geography.groups[scenario.region].in_(lang))
-        written = "; ".join(sets[:2]) + (" …" if len(sets) > 2 else "")
-        rows.append((scenario_label(problem, scenario.id, lang), written))
-    yield Grid(heads, tuple(rows))
+            said.append(problem.geography.groups[scenario.region])
+        label = scenario_label(problem, scenario.id, lang)
+        yield Line(say(lang, "screen.scenario_sets", label=label, sets=tuple(said)) if said else label, indent=2)
     yield BREAK
 
 
 def _requirements(problem: Problem, lang: Lang) -> Iterator[Block]:
     for r in problem.requirements:
         sign = "≤" if r.at_most else "≥"
-        why = r.why.in_(lang)
-        yield Line(
-            f"{r.label.in_(lang)}: {r.figure.text} {sign} {r.limit.text} ({why})",
-            label=say(lang, "screen.requirements"),
-        )
+        line = f"{r.figure.text} {sign} {r.limit.text}"
+        said = say(lang, "screen.red_line", label=r.label, line=line, why=r.why)
+        yield Line(said, label=say(lang, "screen.requirements"))
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
     for name, breaches in tabulated.apart.items():
         for breach in breaches:
             label = next(r.label for r in problem.requirements if r.id == breach.requirement)
-            ways = (" or " if lang == "en" else "或").join(turning(problem, t, lang) for t in breach.turnings)
+            ways = (" or " if lang == "en" else " 或").join(turning(problem, t, lang) for t in breach.turnings)
             if ways:
                 yield Line(say(lang, "screen.runs_out", label=label, option=problem.label(name), ways=ways))
     if problem.requirements:

@@ -33,15 +33,19 @@ def page(problem: Problem, result: Dominance, lang: Lang) -> Page:
 
 def _reasons(problem: Problem, result: Dominance, lang: Lang) -> Iterator[Block]:
     """Why no weights bring an option first."""
+    label = say(lang, "screen.never")
+    searched = []
     for prospect in result.prospects:
-        if prospect.verdict == "never":
-            yield Line(_reason(problem, prospect, lang), label=say(lang, "screen.never"))
+        if prospect.verdict == "never" and prospect.beaten_by:
+            yield Line(_reason(problem, prospect, lang), label=label)
+        elif prospect.verdict == "never":
+            searched.append(problem.label(prospect.alternative))
+    if searched:
+        yield Line(say(lang, "screen.never_searched", options=tuple(searched)), label=label)
 
 
 def _reason(problem: Problem, prospect: Prospect, lang: Lang) -> str:
     option = problem.label(prospect.alternative)
-    if not prospect.beaten_by:
-        return say(lang, "screen.never_searched", option=option)
     if len(prospect.beaten_by) == 1:
         return say(lang, "screen.never_rival", option=option, rival=problem.label(prospect.beaten_by[0][0]))
     parts = tuple(
@@ -60,29 +64,31 @@ def _dominated(problem: Problem, result: Dominance, lang: Lang) -> Iterator[Bloc
         option, rivals = problem.label(name), tuple(problem.label(result.alternatives[k]) for k in now)
         said = say(lang, "screen.dominated_now", option=option, rivals=rivals)
         if not np.isnan(result.share[i]).any():
-            sure = tuple(problem.label(rival) for rival in result.always(i))
-            best = percent(float(result.share[i].max()))
-            code = "screen.dominated_always" if sure else "screen.dominated_often"
-            said = say(lang, "screen.two_parts", first=said, then=say(lang, code, rivals=sure, share=best))
+            most = int(np.argmax(result.share[i]))
+            sure = tuple(problem.label(rival) for rival in result.always(i)) or problem.label(result.alternatives[most])
+            code = "screen.dominated_always" if result.always(i) else "screen.dominated_often"
+            often = say(lang, code, rivals=sure, share=_not_all(float(result.share[i, most])))
+            said = say(lang, "screen.two_parts", first=said, then=often)
         yield Line(said, label=say(lang, "screen.dominated"))
 
 
+def _not_all(share: float) -> str:
+    """A share in per cent; 100 only for all."""
+    return percent(share) if share < 0.995 or share == 1 else f"{min(100 * share, 99.9):.1f} %"
+
+
 def _weights(problem: Problem, result: Dominance, lang: Lang) -> Iterator[Block]:
-    """For each option how much of all weights brings it first, and one set of weights that does."""
+    """For each option that can be first how much of all weights brings it there, and one set of weights that does."""
     heads = [Head(say(lang, "screen.option"), align="left"), Head(say(lang, "screen.of_all_weights"))]
     heads += [Head(problem.label(name).in_(lang)) for name in result.criteria]
     rows = []
-    for prospect in sorted(result.prospects, key=lambda p: (-p.draws, p.weights is None)):
+    for prospect in sorted(result.prospects, key=lambda p: -p.draws):
+        if prospect.weights is None:
+            continue
         label = problem.label(prospect.alternative).in_(lang)
         if prospect.verdict == "shared":
             label = say(lang, "screen.marked", label=label, mark=say(lang, "screen.in_a_tie"))
-        cells = ["—"] * len(result.criteria) if prospect.weights is None else [f"{100 * w:.0f}" for w in prospect.weights]
-        rows.append((label, _share(prospect), *cells))
-    yield Grid(tuple(heads), tuple(rows), say(lang, "screen.weights_to_first"), whole=True)
-
-
-def _share(prospect: Prospect) -> str:
-    """The share of drawn weights in per cent; 0 only where that is proved."""
-    if prospect.verdict == "never":
-        return "0"
-    return f"{100 * prospect.draws:.1f}" if prospect.draws >= 0.0005 else "<0.1"
+        share = f"{100 * prospect.draws:.1f}" if prospect.draws >= 0.0005 else "<0.1"
+        rows.append((label, share, *(f"{100 * w:.0f}" for w in prospect.weights)))
+    yield Line(say(lang, "screen.weights_to_first"), "strong")
+    yield Grid(tuple(heads), tuple(rows), whole=True)

@@ -155,7 +155,7 @@ def _step(problem: Problem, ranking: Ranking, step: Step, written: str, lang: La
     for i in ranking.order if per_option else [0]:
         label = problem.label(table.alternatives[i]).in_(lang) if per_option else step.symbol
         rows.append((label, *(number(float(x)) for x in values[..., i, :].reshape(-1))))
-    yield Line(f"{step.title.in_(lang)}: {title}")
+    yield Line(say(lang, "screen.step_is", what=step.title, formula=title))
     yield Grid(tuple(heads), tuple(rows), whole=True)
     yield BREAK
 

@@ -18,6 +18,7 @@ def told(fault: Fault, lang: Lang) -> list[Line]:
     lines = [Line(f"{where}{fault.what(lang)}", "strong")]
     if fault.excerpt and fault.excerpt[0]:
         text, start, end = fault.excerpt
-        lines += [Line(f"   {text}"), Line(f"   {' ' * start}{'^' * max(1, end - start)}")]
-    lines.append(Line(f"   {fault.why(lang)}", "faint"))
-    return [*lines, Line(f"   → {fault.mend(lang)}")]
+        marked = " " * start + "^" * max(1, end - start)
+        lines += [Line(f"   {text}", "excerpt"), Line(f"   {marked}", "excerpt")]
+    lines.append(Line(fault.why(lang), "faint", indent=3))
+    return [*lines, Line(f"→ {fault.mend(lang)}", indent=3)]

@@ -17,6 +17,9 @@ from mcda.reports.ranking import findings_below, percent, told_first
 MOST = 12
 """How many people and how many comparisons the page lists; all are in the data."""
 
+SAME = 1.005
+"""A spread up to this prints as 1: everybody says the same."""
+
 
 def page(problem: Problem, group: Group, lang: Lang) -> Page:
     """The whole page."""
@@ -119,7 +122,8 @@ def _branches(problem: Problem, group: Group, lang: Lang) -> Iterator[Block]:
 
 def _splits(problem: Problem, group: Group, lang: Lang) -> Iterator[Block]:
     """The comparisons with the largest spread, and who is furthest apart."""
-    if not group.splits:
+    disputed = [split for split in group.splits if split.spread > SAME]
+    if not disputed:
         return
     heads = (
         Head(say(lang, "screen.comparison"), align="left"),
@@ -129,7 +133,7 @@ def _splits(problem: Problem, group: Group, lang: Lang) -> Iterator[Block]:
         Head(say(lang, "screen.most"), align="left", gives_way=1),
     )
     rows = []
-    for split in group.splits[:MOST]:
+    for split in disputed[:MOST]:
         pair = say(lang, "screen.comparison_of", a=problem.label(split.a), b=problem.label(split.b))
         least = say(lang, "screen.answer_by", answer=fraction(split.low), who=split.low_who)
         most = say(lang, "screen.answer_by", answer=fraction(split.high), who=split.high_who)

@@ -1,4 +1,4 @@
-"""What the lead of today's first option hangs on: draws in one frame, scores, what is chosen, and what learning does."""
+"""What the lead of today's first option hangs on: draws in one frame, scores, the choice, and what learning does."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -134,8 +134,9 @@ def _idle(ground: Ground, seed: int) -> tuple[Driver, ...]:
     if not ground.drivers:
         return ()
     a, b = np.split(points(2 * ground.dimensions, PROBE, seed, REPLICATES + 1), 2)
-    moved = [np.ptp(quantile(d.members[0].figure, u, d.members[0].whole)) for d, u in zip(ground.drivers, a)]
-    still = [d.id for d, span in zip(ground.drivers, moved, strict=True) if span == 0]
+    heads = [driver.members[0] for driver in ground.drivers]
+    spans = [np.ptp(quantile(head.figure, a[k], head.whole)) for k, head in enumerate(heads)]
+    still = [driver.id for driver, span in zip(ground.drivers, spans, strict=True) if span == 0]
     if still:
         raise MCDAError(*(Fault("driver_still", {"name": name}) for name in still))
     before, idle = ground.scores(a), []

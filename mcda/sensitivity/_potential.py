@@ -17,8 +17,8 @@ First = Callable[[Array], bool]
 
 @dataclass(frozen=True)
 class Answer:
-    """`weights` (n,) with which an option is first, None if there are none or none was found; `never` is true where none
-    being there is proved; `mixture` (m,) are the parts of its rivals that together beat it on every criterion.
+    """`weights` (n,) with which an option is first, None if there are none or none was found; `never` is true where it
+    is proved that there are none; `mixture` (m,) are the parts of rivals that together beat it on every criterion.
     """
 
     weights: Array | None
@@ -27,8 +27,8 @@ class Answer:
 
 
 def potential(form: Linear | Squares, i: int, first: First) -> Answer:
-    """Whether option i can be first for any weights; `first` re-ranks with weights (n,) and says whether it is. Criteria
-    on which all options are equal are left out.
+    """Whether option i can be first for any weights; `first` re-ranks with weights (n,) and says whether it is.
+    Criteria on which all options are equal are left out.
     """
     if isinstance(form, Linear):
         return _by_line(np.asarray(form.values), i, first)
@@ -71,9 +71,9 @@ def _by_line(values: Array, i: int, first: First) -> Answer:
 
 
 def _by_squares(near: Array, far: Array, i: int, first: First) -> Answer:
-    """Option i is first where near_i·y ≥ t·far_i·y and near_b·y ≤ t·far_b·y for all rivals b, y being squared weights and
-    t = tan θ: for each θ a game. If i loses it, the mixture that proves so proves it for all θ around within which it
-    has no positive entry; the rest of [0, π/2] is looked at in the same way.
+    """Option i is first where near_i·y ≥ t·far_i·y and near_b·y ≤ t·far_b·y for all rivals b, y being squared weights
+    and t = tan θ: for each θ a game. If i loses it, the mixture that proves so proves it for all θ around within which
+    it has no positive entry; the rest of [0, π/2] is looked at in the same way.
     """
     size = np.sqrt(near**2 + far**2).max(axis=0)
     moving = size > 0

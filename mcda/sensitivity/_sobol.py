@@ -52,7 +52,7 @@ def points(dimensions: int, size: int, seed: int, replicate: int) -> Array:
     from scipy.stats import qmc
 
     sequence = qmc.Sobol(dimensions, scramble=True, seed=stream(seed, replicate))
-    return np.clip(sequence.random_base2(size.bit_length() - 1).T, EDGE, 1 - EDGE)
+    return np.asarray(np.clip(sequence.random_base2(size.bit_length() - 1).T, EDGE, 1 - EDGE))
 
 
 def power_of_two(count: float) -> int:

@@ -34,8 +34,8 @@ Verdict = Literal["alone", "shared", "never", "unseen"]
 class Prospect:
     """Whether weights can bring an option first: alone, sharing the place, never (proved), or unseen in the draws.
 
-    `weights` (n,) bring it there, re-ranked with all options; `beaten_by` are the parts of the rivals that together beat
-    it on every criterion, where that is the proof; `draws` is the share of drawn weights with which it is first.
+    `weights` (n,) bring it there, re-ranked with all options; `beaten_by` are the parts of the rivals that together
+    beat it on every criterion, where that is the proof; `draws` is the share of drawn weights with which it is first.
     """
 
     alternative: str
@@ -47,8 +47,8 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Dominance:
-    """`now` (m, m) is 1 where option k (column) dominates option i (row) at the modes, `share` (m, m) the share of draws
-    of the figures in which it does, NaN where nothing is uncertain. `prospects` has one entry per option.
+    """`now` (m, m) is 1 where option k (column) dominates option i (row) at the modes, `share` (m, m) the share of
+    draws of the figures in which it does, NaN where nothing is uncertain. `prospects` has one entry per option.
     """
 
     problem: str
@@ -131,7 +131,7 @@ class Dominance:
 
 @dataclass
 class _Counts:
-    """What was seen in some draws: who dominates whom (m, m), first places (m,), and weights (m, n) that led to them."""
+    """What was seen in some draws: who dominates whom (m, m), first places (m,), and weights (m, n) that led there."""
 
     draws: int
     beaten: Array
@@ -197,8 +197,8 @@ def dominance(
     at all, at the modes.
 
     For methods whose scores are linear in the weights a linear programme decides, for TOPSIS a search that proves what
-    it says; for the rest, draws of the weights. `progress(done, all)` is called after each block; an interruption leaves
-    what was done so far, marked `partial`. Raises MCDAError where the figures or the names can't serve.
+    it says; for the rest, draws of the weights. `progress(done, all)` is called after each block; an interruption
+    leaves what was done so far, marked `partial`. Raises MCDAError where the figures or the names can't serve.
 
     >>> import mcda
     >>> found = mcda.dominance(mcda.load("hebei-steel"), draws=1000, method="weighted_sum")

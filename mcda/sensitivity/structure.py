@@ -95,7 +95,7 @@ class Structure:
         return tuple(sorted(self.weighings, key=lambda w: (-(w.moved_without or 0), -w.effective)))
 
     def to_frame(self) -> "pd.DataFrame":
-        """One row per criterion: weights, shares of cells, places moved, and its rank correlation with each criterion."""
+        """One row per criterion: weights, shares of cells, places moved, rank correlation with each criterion."""
         import pandas as pd
 
         rows = {

@@ -35,8 +35,8 @@ OURS = (
     wrong("check nonsense", "nonsense", "hebei-steel"),
     wrong("rank hebei-steel --method topsi", "topsi", "topsis"),
     wrong("rank hebei-steel --method TOPSIS", "TOPSIS", "topsis"),
-    wrong("rank hebei-steel --method zzz", "zzz", "weighted_sum"),
-    wrong("rank hebei-steel --method _pymcdm", "_pymcdm", "topsis"),
+    wrong("rank hebei-steel --method zzz", "zzz", "ahp"),
+    wrong("rank hebei-steel --method _pymcdm", "_pymcdm", "ahp"),
     wrong("rank hebei-steel --all-scenarios --method topsi", "topsi", "topsis"),
     wrong("rank hebei-steel --option scalling=minmax", "scalling", "scaling"),
     wrong("rank hebei-steel --option scaling=minmx", "minmx", "minmax"),
@@ -200,6 +200,14 @@ def test_the_remedy_for_negative_figures_can_be_followed(told, method, lang):
     said = told(wrong(f"rank green-pathways --method {method}", "regional_equity"), lang).err
     assert "vector" not in said  # an option that these methods don't have
     assert not re.search("scaling|归一化", said)
+
+
+@both
+@pytest.mark.parametrize(
+    ("words", "where"), [("criteria zzz", "mcda criteria"), ("rank hebei-steel --method zzz", "mcda methods")]
+)
+def test_a_remedy_that_names_only_some_says_where_all_are(told, words, where, lang):
+    assert where in told(wrong(words, "zzz"), lang).err
 
 
 def test_the_remedy_for_a_scaling_that_refuses_negative_figures_works(page):

@@ -146,7 +146,7 @@ def test_it_is_said_that_a_single_set_of_weights_is_only_the_centre():
     (said,) = weighed(flat(("a", "b")), "a >= b").findings
     assert said.level == "remark"
     assert "1 statement" in said.text()
-    n, statements, _ = REGIONS["a narrow chain"]
+    _, statements, _ = REGIONS["a narrow chain"]
     levels = [finding.level for finding in weighed(flat(tuple("abcdefghij")), *statements).findings]
     assert levels == ["remark", "caution"]
 

@@ -87,7 +87,10 @@ def test_figures_below_0_are_refused_by_name_where_ratios_are_taken(name, code):
     problem = mcda.Problem.from_frame(FRAME.assign(jobs=[-1, 2, 3, 4], noise=[-2, 1, 1, 3]), WAYS)
     with pytest.raises(TableError) as caught:
         mcda.weights(problem, name)
-    assert [(fault.code, fault.values["criterion"]) for fault in caught.value.faults] == [(code, "jobs"), (code, "noise")]
+    assert [(fault.code, fault.values["criterion"]) for fault in caught.value.faults] == [
+        (code, "jobs"),
+        (code, "noise"),
+    ]
 
 
 def test_a_share_of_0_adds_nothing_to_entropy():
@@ -129,13 +132,15 @@ def test_options_set_apart_don_t_move_weights_and_scenarios_do():
 @pytest.mark.parametrize("case", ["hebei-steel", "green-pathways"])
 @pytest.mark.parametrize("name", sorted(WEIGHTINGS))
 def test_every_weighting_is_answered_or_refused_on_the_shipped_cases(case, name):
-    problem = mcda.load(case)
+    problem, faults = mcda.load(case), ()
     try:
         ranking = mcda.rank(problem, weights=name)
     except mcda.MCDAError as error:
-        codes = {fault.code for fault in error.faults}
-        assert codes <= {"judgement_form", "weighting_negative", "weighting_positive"}
-        assert all(fault.mend("zh") for fault in error.faults)
+        faults = error.faults
+    if faults:
+        allowed = {"judgement_form", "weighting_negative", "weighting_positive"}
+        assert {fault.code for fault in faults} <= allowed
+        assert all(fault.mend("zh") for fault in faults)
         return
     assert ranking.weights.values.sum() == pytest.approx(1)
     assert np.isfinite(ranking.scores).all()

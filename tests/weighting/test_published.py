@@ -15,7 +15,9 @@ def found(example):
     if "matrix" in example:
         x = np.array(example["matrix"], dtype=float)
         gain = np.array([[way == "max" for way in example["directions"]]])
-        criteria = tuple(Criterion(str(j), Text.same(str(j)), Direction(w)) for j, w in enumerate(example["directions"]))
+        criteria = tuple(
+            Criterion(str(j), Text.same(str(j)), Direction(w)) for j, w in enumerate(example["directions"])
+        )
         return WEIGHTINGS[example["method"]].from_table(Table(tuple(map(str, range(len(x)))), criteria, x, gain, x))
     names = tuple(example.get("names") or (f"c{k}" for k in range(example["order"])))
     return weigh(flat(names), judged(example, names), Plan(weights=example["method"])).values

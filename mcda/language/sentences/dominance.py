@@ -33,20 +33,22 @@ SENTENCES = {
         "{option}：{rival}在各方案有差异的每一准则上都优于它。",
     ),
     "screen.never_searched": Text(
-        "{option}: for every level of score, some rivals are ahead whatever the weights (proved by search).",
-        "{option}：对任一得分水平，无论权重如何总有对手领先（经搜索证明）。",
+        "{options}: whatever the weights, some rival is ahead (proved by a search over all levels of score).",
+        "{options}：无论权重如何总有对手领先（对全部得分水平搜索证明）。",
     ),
     "screen.part_of": Text("{part} {rival}", "{part} {rival}"),
     "screen.dominated": Text("dominated", "被占优"),
     "screen.dominated_now": Text(
-        "{option} is nowhere better and somewhere worse than {rivals}", "{option}在任何准则上都不优于{rivals}，且至少一项更差"
+        "{option} is nowhere better and somewhere worse than {rivals}",
+        "{option}在任何准则上都不优于{rivals}，且至少一项更差",
     ),
     "screen.dominated_always": Text(
-        "with {rivals} this holds in every draw of the figures.", "其中对{rivals}，在每次数据抽样中都成立。"
+        "with {rivals} this holds in every draw of the figures ({share}).",
+        "其中对{rivals}，在每次数据抽样中都成立（{share}）。",
     ),
     "screen.dominated_often": Text(
-        "with one rival this holds in {share} of the draws of the figures, with none in all.",
-        "对单一对手最多在 {share} 的数据抽样中成立，无一在全部抽样中成立。",
+        "with {rivals} this holds in {share} of the draws of the figures.",
+        "其中对{rivals}，在 {share} 的数据抽样中成立。",
     ),
     "screen.two_parts": Text("{first}; {then}", "{first}；{then}"),
     "screen.weights_to_first": Text(

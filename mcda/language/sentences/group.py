@@ -17,8 +17,8 @@ SENTENCES = {
         "One person has judged: there is nobody to agree or disagree with.", "仅有一人作出判断，谈不上一致或分歧。"
     ),
     "screen.group_headline": Text(
-        "{people} people agree to a degree that is called {word}: {index} ({typical}).",
-        "{people} 人的一致程度为{word}：{index}（{typical}）。",
+        "Among {people} people agreement is {word}: {index} ({typical}).",
+        "{people} 人的一致程度{word}：{index}（{typical}）。",
     ),
     "screen.group_homogeneity": Text(
         "{people} people; their weights are alike to {index} (0 % all different, 100 % the same).",
@@ -42,7 +42,7 @@ SENTENCES = {
     "screen.people_weights": Text("weights (%)", "权重（%）"),
     "screen.group_variation": Text("variation", "变异系数"),
     "screen.camp": Text("camp {name}: {people}", "阵营 {name}：{people}"),
-    "screen.party": Text("{name}: {people}", "{name}：{people}"),
+    "screen.party": Text("group {name}: {people}", "相关方 {name}：{people}"),
     "screen.camps": Text("camps, each with the weights of its own (%)", "各阵营自身的权重（%）"),
     "screen.parties": Text("stakeholder groups, each with the weights of its own (%)", "各相关方自身的权重（%）"),
     "screen.by_branch": Text("agreement by branch", "各分支的一致程度"),
@@ -70,8 +70,8 @@ SENTENCES = {
         "{groups} 个相关方不论人数多少，权重相同；最小的一方有 {smallest} 人",
     ),
     "finding.group_partial": Text(
-        "{people} left questions out: their answers count, but give no weights of their own",
-        "{people} 有未答的比较：其回答计入集结，但得不出本人的权重",
+        "questions were left out by {people}: these answers count, but give no weights of their own",
+        "有未答的比较：{people}；其回答计入集结，但得不出本人的权重",
     ),
     "finding.group_camps": Text(
         "there are {count} camps: joined weights hide them, so look at each camp's own",
@@ -86,7 +86,7 @@ SENTENCES = {
         "一致程度看似较高，但各人对准则的排序并不一致（W 为 {w}），可能有人看法相反",
     ),
     "finding.group_contradicting": Text(
-        "{people}: own comparisons contradict each other (CR above 0.1); joined answers look consistent even so",
-        "{people}：自身判断有矛盾（CR 超过 0.1）；集结后仍会显得一致",
+        "comparisons of {people} contradict each other (CR above 0.1); joined answers look consistent even so",
+        "自身判断有矛盾（CR 超过 0.1）：{people}；集结后仍会显得一致",
     ),
 }

@@ -123,7 +123,12 @@ SENTENCES = {
     "screen.parameters": Text("parameters", "参数"),
     "screen.parameter": Text("parameter", "参数"),
     "screen.scenarios": Text("scenarios", "情景"),
-    "screen.sets": Text("sets", "设定"),
+    "screen.set_to": Text("{what} = {value}", "{what} = {value}"),
+    "screen.set_of": Text("{what} of {option} = {value}", "{option}的{what} = {value}"),
+    "screen.scenario_sets": Text("{label}: {sets}", "{label}：{sets}"),
+    "screen.headed": Text("{label}:", "{label}："),
+    "screen.red_line": Text("{label}: {line} ({why})", "{label}：{line}（{why}）"),
+    "screen.step_is": Text("{what}: {formula}", "{what}：{formula}"),
     "screen.requirements": Text("requirements", "红线"),
     "screen.coverage": Text(
         "What the first {k} options leave untouched of the paper", "前 {k} 个方案未触及论文的哪些方面"
@@ -167,7 +172,6 @@ SENTENCES = {
         "{file}: no faults; {options} options, {criteria} criteria, {scenarios} scenarios",
         "{file}：无问题；{options} 个方案，{criteria} 个准则，{scenarios} 个情景",
     ),
-    "screen.nothing_to_check": Text("{folder} holds no case files (*.yaml)", "{folder} 中没有案例文件（*.yaml）"),
     "screen.written": Text(
         "{file} is written. Fill in the figures, then: mcda check {file}",
         "已写入 {file}。填好数据后运行：mcda check {file}",

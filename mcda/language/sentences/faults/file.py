@@ -14,6 +14,11 @@ FAULTS = {
         ("Without it there is nothing to read.", "没有可读取的内容。"),
         ("check the path; `mcda cases` lists what is shipped", "请检查路径；`mcda cases` 列出自带案例"),
     ),
+    "folder_empty": sentence(
+        ("{folder} holds no case files (*.yaml)", "{folder} 中没有案例文件（*.yaml）"),
+        ("There is nothing to check.", "没有可检查的内容。"),
+        ("`mcda new NAME` writes a starter", "可用 `mcda new 名称` 生成范例"),
+    ),
     "file_folder": sentence(
         ("{file} is a folder", "{file} 是文件夹"),
         ("A case is a single file.", "一个案例是一个文件。"),
@@ -90,6 +95,11 @@ FAULTS = {
         ("tags are not used here: {found}", "此处不使用标签：{found}"),
         _SAFE,
         ("remove the tag; quote the value if it is text", "请删去标签；若为文字请加引号"),
+    ),
+    "yaml_control": sentence(
+        ("the text holds a control character: {found}", "文字中含有控制字符：{found}"),
+        ("It could change what a terminal shows.", "它可能改变终端显示的内容。"),
+        ("remove it", "请删去"),
     ),
     "yaml_deep": sentence(
         ("nested deeper than {limit} levels", "嵌套超过 {limit} 层"),

@@ -15,6 +15,11 @@ FAULTS = {
         _WHY,
         ("did you mean {known}?", "是否指 {known}？"),
     ),
+    "no_options": sentence(
+        ("{method} has no options", "{method}没有选项"),
+        ("It is computed in one way.", "它只有一种算法。"),
+        ("leave the option out", "请去掉该选项"),
+    ),
     "name_clash": sentence(
         ("{name} names two things", "{name} 重名"),
         ("A formula that uses the name could mean either.", "公式中使用该名称时含义不明。"),

@@ -28,6 +28,19 @@ FAULTS = {
         _SILENT,
         ("take the scaling `vector` or `minmax`, or another method", "请改用 `vector` 或 `minmax` 归一化，或换方法"),
     ),
+    "table_negative_here": sentence(
+        ("{criterion} has negative figures, which {method} can't take", "{criterion} 有负值，{method}无法处理"),
+        _SILENT,
+        ("take another method, such as topsis or weighted_sum", "请换用其他方法，如 topsis 或 weighted_sum"),
+    ),
+    "borrowed_refused": sentence(
+        ("{method} gives no finite score for these figures", "{method}对这些数据得不到有限的得分"),
+        _SILENT,
+        (
+            "look for zeros and for criteria on which all options are equal, or take topsis or weighted_sum",
+            "请检查零值与各方案相同的准则，或改用 topsis、weighted_sum",
+        ),
+    ),
     "scale_weak": sentence(
         (
             "{criterion} has no true zero, which {method} needs with this scaling",

@@ -1,0 +1,64 @@
+"""mcda portfolio: which set of options under a budget."""
+
+from collections.abc import Sequence
+
+import click
+
+from mcda.cli import _options as shared
+from mcda.language import say
+
+
+@shared.command("portfolio")
+@shared.case
+@click.option("--budget", type=click.FloatRange(min=0), required=True, help=shared.helped("budget"))
+@click.option("--cost", required=True, metavar="FIGURE", help=shared.helped("cost"))
+@click.option("--with", "inside", multiple=True, metavar="ID", help=shared.helped("with"))
+@click.option("--without", "outside", multiple=True, metavar="ID", help=shared.helped("without"))
+@click.option("--needs", multiple=True, metavar="ID:ID", help=shared.helped("needs"))
+@click.option("--not-both", multiple=True, metavar="ID,ID", help=shared.helped("not_both"))
+@click.option("--draws", type=click.IntRange(min=1), default=500, show_default=True, help=shared.helped("draws"))
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=shared.helped("seed"))
+@shared.method
+@shared.option
+@shared.weights
+@shared.scenario
+@shared.criteria
+@shared.output
+def COMMAND(
+    case: str,
+    budget: float,
+    cost: str,
+    inside: tuple[str, ...],
+    outside: tuple[str, ...],
+    needs: tuple[str, ...],
+    not_both: tuple[str, ...],
+    draws: int,
+    seed: int,
+    method: str | None,
+    options: tuple[str, ...],
+    weights: str | None,
+    scenario: str | None,
+    criteria: str | None,
+    form: str,
+    target: str | None,
+) -> None:
+    from mcda.cli._progress import progress
+    from mcda.files import load
+    from mcda.ranking import planned
+    from mcda.reports.portfolio import page
+    from mcda.sensitivity.portfolio import portfolio
+
+    rules = _couples(needs, ":", "--needs"), _couples(not_both, ",", "--not-both")
+    problem = planned(load(case, criteria), method, shared.pairs(options), scenario)
+    with progress() as told:
+        result = portfolio(problem, budget, cost, inside, outside, *rules, draws, seed, weights=weights, progress=told)
+    shared.emit(lambda: page(problem, result, shared.asked()), result.to_dict, result.to_frame, form, target)
+
+
+def _couples(given: Sequence[str], sign: str, hint: str) -> list[tuple[str, str]]:
+    """Two names joined by a sign."""
+    split = [tuple(name.strip() for name in item.split(sign)) for item in given]
+    for item, names in zip(given, split, strict=True):
+        if len(names) != 2 or not all(names):
+            raise click.BadParameter(say(shared.asked(), "help.couple", found=item, sign=sign), param_hint=hint)
+    return [(names[0], names[1]) for names in split]

@@ -1,0 +1,378 @@
+"""Which set of options under a budget? Policies don't exclude each other, so the question is often which to take.
+
+The value of a set is the sum of its options' values, 0 being what is as bad as the declared range allows under every
+criterion: that stands for an option not done. So only methods that add up, in the declared ranges, can answer. How
+often an option is in the best set over draws is its core index, after Liesiö, Mild & Salo (2007), European Journal of
+Operational Research 181.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mcda.errors import Fault, MCDAError, TableError, UnknownName, unknown
+from mcda.figures import known, scenario_of, tabulate
+from mcda.figures.derived import typed, uses
+from mcda.figures.draws import drawn, drivers, tables
+from mcda.figures.table import declared
+from mcda.language import Message
+from mcda.methods import Method
+from mcda.model import Array, Finding, Frame, Need, Problem, Table, caution, fingerprint, remark
+from mcda.model.arrays import set_read_only
+from mcda.ranking import aligned, in_declared, planned, settled, weights_of_problem
+from mcda.ranking.doubts import authorship, standings
+from mcda.ranking.fit import fit
+from mcda.sensitivity._blocks import Progress, simplex, sizes, stream
+from mcda.sensitivity._lead import of_ends
+from mcda.sensitivity._sets import Rules, frontier, greedy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TIE = 1e-9
+
+
+@dataclass(frozen=True)
+class Step:
+    """The best set from this budget on, and its value."""
+
+    budget: float
+    options: tuple[str, ...]
+    value: float
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """The best set for a budget: `values` and `costs` (m,) of each option, `best` and `greedy` (m,) 1 for the options
+    in the best set and in that by value ÷ cost, `core` (m,) the share of draws in which each is in the best set.
+
+    `steps` are all budgets at which the best set changes, from nothing to everything that the rules allow.
+    """
+
+    problem: str
+    scenario: str
+    method: str
+    budget: float
+    cost: str
+    unit: str
+    alternatives: tuple[str, ...]
+    values: Array
+    costs: Array
+    best: Array
+    greedy: Array
+    core: Array
+    steps: tuple[Step, ...]
+    draws: int
+    seed: int
+    partial: bool
+    findings: tuple[Finding, ...]
+    fingerprint: str
+
+    def __post_init__(self) -> None:
+        names = ("values", "costs", "best", "greedy", "core")
+        set_read_only(self, **{name: getattr(self, name) for name in names})
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The options in the best set."""
+        return self.named(self.best)
+
+    def named(self, chosen: Array) -> tuple[str, ...]:
+        """The options for which `chosen` (m,) isn't 0."""
+        return tuple(self.alternatives[i] for i in np.flatnonzero(chosen))
+
+    @property
+    def value(self) -> float:
+        """What the best set is worth."""
+        return float(self.values @ self.best)
+
+    @property
+    def spent(self) -> float:
+        """What the best set costs."""
+        return float(self.costs @ self.best)
+
+    @property
+    def loss(self) -> float:
+        """What part of the best value is lost by value ÷ cost."""
+        return 1 - float(self.values @ self.greedy) / self.value if self.value > 0 else 0.0
+
+    @property
+    def enters(self) -> Array:
+        """The smallest budget at which each option is in the best set (m,); NaN where it never is."""
+        found = np.full(len(self.alternatives), np.nan)
+        for step in reversed(self.steps):
+            found[[self.alternatives.index(name) for name in step.options]] = step.budget
+        return found
+
+    def to_frame(self) -> "pd.DataFrame":
+        """One row per option."""
+        import pandas as pd
+
+        columns = {
+            "value": self.values,
+            "cost": self.costs,
+            "in_best_set": self.best.astype(bool),
+            "by_value_per_cost": self.greedy.astype(bool),
+            "core_index": self.core,
+            "enters_at": self.enters,
+        }
+        return pd.DataFrame(columns, index=pd.Index(self.alternatives, name="alternative"))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, in plain values for JSON."""
+        rows = self.to_frame().reset_index().to_dict(orient="records")
+        return {
+            "problem": self.problem,
+            "fingerprint": self.fingerprint,
+            "scenario": self.scenario,
+            "method": self.method,
+            "budget": self.budget,
+            "cost": self.cost,
+            "unit": self.unit,
+            "best": {
+                "options": list(self.options),
+                "value": self.value,
+                "cost": self.spent,
+                "left": self.budget - self.spent,
+            },
+            "value_per_cost": {
+                "options": list(self.named(self.greedy)),
+                "value": float(self.values @ self.greedy),
+                "loss": self.loss,
+            },
+            "options": rows,
+            "steps": [{"budget": s.budget, "options": list(s.options), "value": s.value} for s in self.steps],
+            "draws": self.draws,
+            "seed": self.seed,
+            "partial": self.partial,
+            "findings": [{"code": f.message.code, "level": f.level, "text": f.text()} for f in self.findings],
+        }
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What is held while weights and figures are drawn."""
+
+    problem: Problem
+    method: Method
+    options: Any
+    table: Table
+    w: Array
+    frame: Frame
+    keep: list[int]
+    cost: str
+    outside: frozenset[int]
+
+    def values(self, figures: Array, w: Array) -> Array:
+        """The value of each option (…, m), for figures (…, m, n) and weights (…, 1, n)."""
+        assert self.method.contribution is not None
+        parts = self.method.contribution(figures, self.table.gain, w, self.frame, self.options)
+        return np.asarray(np.sum(parts, axis=-1))
+
+    def costs(self, given: Mapping[str, Any] | None = None) -> Array:
+        """The cost of each option (…, m); 0 for one that is to stay outside and has none."""
+        state = scenario_of(self.problem, self.problem.plan.scenario)
+        figures = np.asarray(known(self.problem, state, given)[self.cost], dtype=float)
+        whole = np.broadcast_to(figures, np.broadcast_shapes(figures.shape, (len(self.problem.alternatives),)))
+        found = whole[..., self.keep].copy()
+        for i in self.outside:
+            found[..., i] = np.nan_to_num(found[..., i])
+        return found
+
+
+def portfolio(
+    problem: Problem,
+    budget: float,
+    cost: str,
+    inside: Sequence[str] = (),
+    outside: Sequence[str] = (),
+    needs: Sequence[tuple[str, str]] = (),
+    not_both: Sequence[tuple[str, str]] = (),
+    draws: int = 500,
+    seed: int = 1,
+    method: str | None = None,
+    options: Mapping[str, str] | None = None,
+    weights: str | Mapping[str, float] | None = None,
+    scenario: str | None = None,
+    progress: Progress | None = None,
+) -> Portfolio:
+    """The set of options that is worth most for a budget in the unit of `cost`, an attribute or criterion of the case.
+
+    Options `inside` must be in, those `outside` must not; (c, a) in `needs` takes c only with a; of a pair in
+    `not_both` at most one. Draws are of all weights, uniformly, and of the figures. `progress(done, all)` is called after each
+    draw; an interruption leaves what was done so far, marked `partial`. Raises MCDAError for a method that doesn't add
+    up, a criterion without a declared range, an option without a cost, names that nothing bears, and rules that no set
+    keeps within the budget.
+    """
+    problem = planned(problem, method, options, scenario)
+    tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
+    table = tabulated.ranked()
+    chosen, opts = settled(problem)
+    cautions = fit(problem, chosen, opts, table)
+    weighed = weights_of_problem(problem, weights)
+    w = aligned(weighed, table)
+    rules = _rules(problem, table, inside, outside, needs, not_both)
+    keep = [tabulated.table.alternatives.index(name) for name in table.alternatives]
+    frame = _frame(problem, chosen, opts, table)
+    ground = _Ground(problem, chosen, opts, table, w, frame, keep, cost, rules.outside)
+    values, costs = ground.values(table.values, w), _costs(ground)
+    best = frontier(values, costs, budget, rules)
+    if not len(best.sets):
+        raise _impossible(ground, values, costs, budget, rules)
+    core, done = _core(ground, budget, rules, draws, seed, progress)
+    said = [*cautions, *authorship(problem, weighed, table, standings(problem, table, w))]
+    if done < draws:
+        said.insert(0, caution("partial", draws=done))
+    return Portfolio(
+        problem=problem.id,
+        scenario=problem.plan.scenario,
+        method=problem.plan.method,
+        budget=float(budget),
+        cost=cost,
+        unit=problem.columns[cost].unit,
+        alternatives=table.alternatives,
+        values=values,
+        costs=costs,
+        best=best.sets[-1].astype(float),
+        greedy=greedy(values, costs, budget, rules).astype(float),
+        core=core,
+        steps=_steps(table, values, costs, rules),
+        draws=done,
+        seed=seed,
+        partial=done < draws,
+        findings=(*said, *_twice(problem, table, cost), remark("portfolio_zero")),
+        fingerprint=fingerprint(problem),
+    )
+
+
+def _rules(
+    problem: Problem,
+    table: Table,
+    inside: Sequence[str],
+    outside: Sequence[str],
+    needs: Sequence[tuple[str, str]],
+    not_both: Sequence[tuple[str, str]],
+) -> Rules:
+    """The rules by position. Raises MCDAError for names that are no option, and for options that are set apart."""
+    at = {name: i for i, name in enumerate(table.alternatives)}
+    everybody = tuple(a.id for a in problem.alternatives)
+    named = [*inside, *(name for pair in (*needs, *not_both) for name in pair)]
+    faults = [unknown("alternative", name, everybody) for name in (*named, *outside) if name not in everybody]
+    faults += [Fault("option_apart", {"name": name}) for name in named if name in everybody and name not in at]
+    if faults:
+        raise MCDAError(*faults)
+    return Rules(
+        frozenset(at[name] for name in inside),
+        frozenset(at[name] for name in outside if name in at),
+        tuple((at[a], at[b]) for a, b in needs),
+        tuple((at[a], at[b]) for a, b in not_both),
+    )
+
+
+def _frame(problem: Problem, method: Method, options: Any, table: Table) -> Frame:
+    """The frame of the declared ranges. Raises TableError unless the method adds up and the worst counts 0 there."""
+    if not method.additive or method.frame is None or method.contribution is None:
+        raise TableError.of("portfolio_method", method=method.title)
+    ends = declared(table.criteria)
+    open_ended = [c.id for c, low in zip(table.criteria, ends[0], strict=True) if np.isnan(low)]
+    if open_ended:
+        raise TableError(*(Fault("portfolio_range", {"criterion": name}) for name in open_ended))
+    own = method.frame(table.values, table.gain, options)
+    frame = in_declared(problem, method, options, own, table)
+    worst = of_ends(method, options, table, frame)[0]
+    other = tuple(c.title for c, value in zip(table.criteria, worst, strict=True) if abs(value) > TIE)
+    if other:
+        raise TableError.of("portfolio_worst", method=method.title, criteria=other)
+    for j, criterion in enumerate(table.criteria):
+        for name, figure in zip(table.alternatives, table.values[:, j], strict=True):
+            if not ends[0, j] - TIE <= figure <= ends[1, j] + TIE:
+                said = {"criterion": criterion.id, "alternative": name, "found": float(figure)}
+                said |= {"low": float(ends[0, j]), "high": float(ends[1, j])}
+                said |= {"scenario": problem.scenarios[problem.plan.scenario].label}
+                raise TableError(Fault("range_outside", said, problem.columns[criterion.id].place))
+    return frame
+
+
+def _costs(ground: _Ground) -> Array:
+    """The costs (m,). Raises UnknownName for no such column, MCDAError for levels, gaps and costs below 0."""
+    problem, name = ground.problem, ground.cost
+    if name not in problem.columns:
+        raise UnknownName.among("column", name, tuple(problem.columns))
+    if any(c.id == name and c.scale.kind is Need.ORDER for c in problem.criteria):
+        raise MCDAError.of("cost_ordinal", name=name)
+    costs = ground.costs()
+    missing = tuple(ground.table.alternatives[i] for i in np.flatnonzero(np.isnan(costs)))
+    if missing:
+        raise MCDAError.of("cost_missing", name=name, options=missing)
+    below = tuple(ground.table.alternatives[i] for i in np.flatnonzero(costs < 0))
+    if below:
+        raise MCDAError.of("cost_negative", name=name, options=below)
+    return costs
+
+
+def _impossible(ground: _Ground, values: Array, costs: Array, budget: float, rules: Rules) -> MCDAError:
+    """What to say where no set keeps the rules within the budget."""
+    dearer = frontier(values, costs, float(costs.sum()), rules)
+    if not len(dearer.sets):
+        return MCDAError.of("rules_contradict")
+    unit = ground.problem.columns[ground.cost].unit
+    return MCDAError.of("budget_small", budget=float(budget), needed=float(dearer.costs[0]), unit=unit)
+
+
+def _steps(table: Table, values: Array, costs: Array, rules: Rules) -> tuple[Step, ...]:
+    all_budgets = frontier(values, costs, float(costs.sum()), rules)
+    rows = zip(all_budgets.sets, all_budgets.costs, all_budgets.values, strict=True)
+    names = table.alternatives
+    return tuple(Step(float(c), tuple(names[i] for i in np.flatnonzero(s)), float(v)) for s, c, v in rows)
+
+
+def _core(
+    ground: _Ground, budget: float, rules: Rules, draws: int, seed: int, progress: Progress | None
+) -> tuple[Array, int]:
+    """The share of draws in which each option is in the best set (m,), and the number of draws; each draw is a 0/1
+    programme of its own, so they are solved one by one.
+    """
+    count, done = np.zeros(len(ground.keep)), 0
+    try:
+        for block, size in enumerate(sizes(draws)):
+            for values, costs in zip(*_drawn(ground, seed, block, size), strict=True):
+                best = frontier(values, costs, budget, rules)
+                count += best.sets[-1] if len(best.sets) else 0
+                done += 1
+                if progress is not None:
+                    progress(done, draws)
+    except KeyboardInterrupt:
+        if not done:
+            raise
+    return count / done, done
+
+
+def _drawn(ground: _Ground, seed: int, block: int, size: int) -> tuple[Array, Array]:
+    """Values and costs (size, m) with all weights and the figures drawn."""
+    problem, rng = ground.problem, stream(seed, block)
+    state = scenario_of(problem, problem.plan.scenario)
+    moving = drivers(problem, state)
+    w = simplex(rng, len(ground.table.criteria), size)
+    given = drawn(problem, state, moving, rng.random((len(moving), size))) if moving else {}
+    figures = tables(problem, state, given, ground.keep, size) if moving else ground.table.values
+    values = ground.values(figures, (w / w.sum(axis=0)).T[:, None, :])
+    return values, np.broadcast_to(np.maximum(ground.costs(given), 0.0), values.shape)
+
+
+def _twice(problem: Problem, table: Table, cost: str) -> list[Finding]:
+    """The criteria that the cost reaches: they count it once more."""
+    trees = typed(problem)
+    reached = tuple(c.title for c in table.criteria if cost in uses(trees, c.id))
+    return [caution("cost_twice", cost=problem.label(cost), criteria=reached)] if reached else []
+
+
+def headline(problem: Problem, result: Portfolio) -> Message:
+    """The best set and how much of everything it is worth."""
+    if not result.options:
+        return Message("screen.set_empty", {})
+    whole = float(np.maximum(result.values, 0).sum())
+    share = f"{100 * result.value / whole:.0f} %"
+    names = tuple(problem.label(name) for name in result.options)
+    return Message("screen.set_best", {"names": names, "count": len(names), "share": share})
