@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mcda.ranking import weights_of_problem as weights
     from mcda.sensitivity.breakeven import breakeven
     from mcda.sensitivity.concordance import concordance
+    from mcda.sensitivity.dominance import dominance
+    from mcda.sensitivity.influence import influence
+    from mcda.sensitivity.portfolio import portfolio
     from mcda.sensitivity.reversal import reversal
     from mcda.sensitivity.robustness import robustness
     from mcda.sensitivity.scenarios import scenarios
@@ -33,7 +36,10 @@ _PLACES = {
     "agreement": ("mcda.group.meeting", "agreement"),
     "breakeven": ("mcda.sensitivity.breakeven", "breakeven"),
     "concordance": ("mcda.sensitivity.concordance", "concordance"),
+    "dominance": ("mcda.sensitivity.dominance", "dominance"),
+    "influence": ("mcda.sensitivity.influence", "influence"),
     "load": ("mcda.files", "load"),
+    "portfolio": ("mcda.sensitivity.portfolio", "portfolio"),
     "priorities": ("mcda.pairwise", "priorities"),
     "rank": ("mcda.ranking", "rank"),
     "reversal": ("mcda.sensitivity.reversal", "reversal"),
@@ -47,9 +53,9 @@ _PLACES = {
 }
 
 __all__ = [
-    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "agreement", "breakeven", "concordance", "load",
-    "priorities", "rank", "reversal", "robustness", "scenarios", "second_opinion", "stability", "structure",
-    "thresholds", "weights",
+    "MCDAError", "Priorities", "Problem", "Ranking", "Weights", "agreement", "breakeven", "concordance", "dominance",
+    "influence", "load", "portfolio", "priorities", "rank", "reversal", "robustness", "scenarios", "second_opinion",
+    "stability", "structure", "thresholds", "weights",
 ]  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from mcda.cli import _options as shared
 
 @shared.command("dominance")
 @shared.case
-@click.option("--draws", type=click.IntRange(min=1), default=100_000, show_default=True, help=shared.helped("draws"))
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=shared.helped("seed"))
+@click.option("--draws", type=click.IntRange(min=1), default=100_000, help=shared.helped("draws"))
+@click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
 @shared.method
 @shared.option
 @shared.scenario

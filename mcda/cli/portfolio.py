@@ -16,8 +16,8 @@ from mcda.language import say
 @click.option("--without", "outside", multiple=True, metavar="ID", help=shared.helped("without"))
 @click.option("--needs", multiple=True, metavar="ID:ID", help=shared.helped("needs"))
 @click.option("--not-both", multiple=True, metavar="ID,ID", help=shared.helped("not_both"))
-@click.option("--draws", type=click.IntRange(min=1), default=500, show_default=True, help=shared.helped("draws"))
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=shared.helped("seed"))
+@click.option("--draws", type=click.IntRange(min=1), default=500, help=shared.helped("draws"))
+@click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
 @shared.method
 @shared.option
 @shared.weights

@@ -22,7 +22,7 @@ _BASES: dict[str, tuple[float, dict[str, int]]] = {
     "m3": (1.0, {"m": 3}), "L": (1e-3, {"m": 3}), "person": (1.0, {"person": 1}), "job": (1.0, {"job": 1}),
 }  # fmt: skip
 _PREFIXES = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18, "万": 1e4, "亿": 1e8}
-_PREFIXED = {"t", "tCO2", "J", "Wh", "W"}
+_PREFIXED = {"t", "tCO2", "J", "Wh", "W", "tce"}
 _CURRENCY = re.compile(r"(?:CNY|USD|EUR)@(?:19|20)\d\d")
 _TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?(?:e\d+)?)|(?P<sign>[*/·()^])|(?P<symbol>[^\s*/·()^]+))")
 
@@ -137,9 +137,9 @@ class _UnitReader:
         if token in _BASES:
             return unit_of(*_BASES[token])
         prefix, rest = token[0], token[1:]
-        if prefix in _PREFIXES and (
-            rest in _PREFIXED or (prefix in "万亿" and (_CURRENCY.fullmatch(rest) or rest in _BASES))
-        ):
+        if prefix in "万亿" and rest:
+            return unit_of(_PREFIXES[prefix], {}) * self.symbol(rest, span)
+        if prefix in _PREFIXES and rest in _PREFIXED:
             return unit_of(_PREFIXES[prefix], {}) * self.symbol(rest, span)
         if _CURRENCY.fullmatch(token):
             return unit_of(1.0, {token: 1})

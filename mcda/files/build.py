@@ -249,6 +249,11 @@ class Builder:
             self.fault("figure_number", *path)
             return Figure(place=self.place(*path))
         self.provenance(said, path)
+        if said["moves_with"] and said["moves_with"] not in self.case.parameters:
+            known = tuple(self.case.parameters)
+            self.faults.append(unknown("parameter", said["moves_with"], known, self.place(*path, "moves_with")))
+        if (own.low is not None or own.high is not None) and not said["ends"]:
+            self.fault("ends_missing", *path)
         ends = [x for x in (own.low, numbers[0], own.high) if x is not None]
         if ends != sorted(ends):
             self.fault("figure_order", *path, found=" – ".join(f"{x:g}" for x in ends))

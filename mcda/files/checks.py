@@ -26,7 +26,6 @@ def faults(built: Builder, problem: Problem, every_scenario: bool) -> Iterator[F
         *planned,
         *_options(built, problem),
         *_names_clash(built, problem),
-        *_parameters(built, problem),
         *_scenarios(built, problem),
         *judgement_faults(built, problem, not planned),
         *_regions(built, problem),
@@ -59,13 +58,6 @@ def _names_clash(built: Builder, problem: Problem) -> Iterator[Fault]:
     for name in built.case.attributes:
         if name in built.criteria:
             yield Fault("name_clash", {"name": name}, built.place("attributes", name))
-
-
-def _parameters(built: Builder, problem: Problem) -> Iterator[Fault]:
-    for name, parameter in problem.parameters.items():
-        other = parameter.figure.moves_with
-        if other and other not in problem.parameters:
-            yield unknown("parameter", other, tuple(problem.parameters), built.place("parameters", name, "moves_with"))
 
 
 def _scenarios(built: Builder, problem: Problem) -> Iterator[Fault]:

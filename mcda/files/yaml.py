@@ -14,7 +14,7 @@ from mcda.errors import CaseError, Fault, Place, reason
 
 LARGEST = 2_000_000
 DEEPEST = 40
-_NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?([0-9]+(_[0-9]{3})*\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|nan)", re.IGNORECASE)
 _WIDE_COLON = re.compile(r"[\w\-]+：")
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
@@ -58,7 +58,8 @@ def read(path: Any, name: str = "") -> Map:
     """The mapping that a YAML file holds. `path` is anything with `read_bytes`. Raises CaseError with the line."""
     name = name or str(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)  # no more than is needed to know that it is too much
     except (FileNotFoundError, NotADirectoryError):
         raise CaseError(Fault("file_missing", {"file": name})) from None
     except IsADirectoryError:
@@ -67,7 +68,7 @@ def read(path: Any, name: str = "") -> Map:
         told = reason(error) if isinstance(error, OSError) else str(error)
         raise CaseError(Fault("file_unreadable", {"file": name, "reason": told})) from None
     if len(data) > LARGEST:
-        raise CaseError(Fault("yaml_large", {"size": f"{len(data) / 1e6:.1f}"}, Place(name)))
+        raise CaseError(Fault("yaml_large", {}, Place(name)))
     return compose(decoded(data, name), name)
 
 
@@ -202,10 +203,10 @@ class _Composer:
         return text
 
     def number(self, text: str, event: Any) -> Any:
-        if len(text) > 30:
+        if len(text.lstrip("+-")) > 30:
             raise self.refused("yaml_number", event, found=f"{text[:12]}…")
         plain = text.replace("_", "")
-        if re.fullmatch(r"[-+]?\d+", plain):
+        if re.fullmatch(r"[-+]?[0-9]+", plain):
             return text if re.match(r"[-+]?0\d", plain) else int(plain)
         value = float(plain)
         if value in (float("inf"), float("-inf")):

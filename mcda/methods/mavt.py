@@ -83,8 +83,8 @@ def _faults(criterion: Criterion) -> list[Fault]:
     given, said = criterion.value, {"criterion": criterion.id}
     assert given is not None
     if not given.points:
-        empty = np.isnan(declared((criterion,))).any()
-        return [Fault("value_range", said)] if empty else []
+        low, high = declared((criterion,))[:, 0]
+        return [] if low < high else [Fault("value_range", said)]
     if criterion.direction is Direction.TARGET:
         return [Fault("value_target", said)]
     points = sorted(given.points)

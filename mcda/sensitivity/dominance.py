@@ -5,7 +5,7 @@ optimal if some weights bring it first: Hazen (1986), Operations Research 34; At
 Journal of the Operational Research Society 48. *Never* is said only where it is proved.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -214,13 +214,7 @@ def dominance(
     job = _Job(problem, table, drivers(problem, state), keep, seed)
     counts, partial = _collected(job, draws, progress)
     merit = np.where(table.gain, table.values, -table.values)
-    weighed = weights_of_problem(problem)
-    about = authorship(problem, weighed, table, standings(problem, table, aligned(weighed, table)))
-    said = [*cautions, *(f for f in about if f.message.code != "finding.weights_illustration")]
-    if partial:
-        said.insert(0, caution("partial", draws=counts.draws))
-    if len(job.drivers) > 1:
-        said.append(remark("independent", count=len(job.drivers)))
+    interrupted = [caution("partial", draws=counts.draws)] if partial else []
     return Dominance(
         problem=problem.id,
         scenario=problem.plan.scenario,
@@ -233,9 +227,18 @@ def dominance(
         draws=counts.draws,
         seed=seed,
         partial=partial,
-        findings=tuple(said),
+        findings=(*interrupted, *cautions, *_about(problem, job)),
         fingerprint=fingerprint(problem),
     )
+
+
+def _about(problem: Problem, job: _Job) -> Iterator[Finding]:
+    """What the figures rest on; whose the weights are doesn't matter where all weights are looked at."""
+    weighed = weights_of_problem(problem)
+    about = authorship(problem, weighed, job.table, standings(problem, job.table, aligned(weighed, job.table)))
+    yield from (finding for finding in about if finding.message.code != "finding.weights_illustration")
+    if len(job.drivers) > 1:
+        yield remark("independent", count=len(job.drivers))
 
 
 def _collected(job: _Job, draws: int, progress: Progress | None) -> tuple[_Counts, bool]:

@@ -179,8 +179,6 @@ def influence(
     ground, idle = ground_of(problem, table, w, _asked(problem, state, only), moving, keep, seed)
     if only and idle:
         raise MCDAError(*(Fault("driver_idle", {"name": driver.id}) for driver in idle))
-    if not ground.groups:
-        raise MCDAError.of("nothing_uncertain")
     rounds, size, partial = _collected(ground, draws, seed, progress)
     said = [*cautions, *authorship(problem, weighed, table, standings(problem, table, w))]
     if partial:
@@ -210,7 +208,11 @@ def _asked(problem: Problem, state: Scenario, only: Sequence[str]) -> tuple[Driv
 
 
 def _collected(ground: Ground, draws: int, seed: int, progress: Progress | None) -> tuple[list[Round], int, bool]:
-    """The replicates, their size, and whether they were interrupted; fewer than two tell nothing."""
+    """The replicates, their size, and whether they were interrupted; fewer than two tell nothing. Raises MCDAError
+    where nothing moves.
+    """
+    if not ground.groups:
+        raise MCDAError.of("nothing_uncertain")
     size = max(LEARNT, power_of_two(draws / REPLICATES))
     rounds: list[Round] = []
     try:

@@ -201,10 +201,15 @@ def portfolio(
     """The set of options that is worth most for a budget in the unit of `cost`, an attribute or criterion of the case.
 
     Options `inside` must be in, those `outside` must not; (c, a) in `needs` takes c only with a; of a pair in
-    `not_both` at most one. Draws are of all weights, uniformly, and of the figures. `progress(done, all)` is called after each
-    draw; an interruption leaves what was done so far, marked `partial`. Raises MCDAError for a method that doesn't add
-    up, a criterion without a declared range, an option without a cost, names that nothing bears, and rules that no set
-    keeps within the budget.
+    `not_both` at most one. Draws are of all weights, uniformly, and of the figures. `progress(done, all)` is called
+    after each draw; an interruption leaves what was done so far, marked `partial`. Raises MCDAError for a method that
+    doesn't add up, a criterion without a declared range, an option without a cost, names that nothing bears, and rules
+    that no set keeps within the budget.
+
+    >>> import mcda
+    >>> case = mcda.load("hebei-steel")
+    >>> mcda.portfolio(case, 600, "capital_outlay", draws=20, method="weighted_sum").options
+    ('bf_bof_average', 'bf_bof_bat')
     """
     problem = planned(problem, method, options, scenario)
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
@@ -222,16 +227,10 @@ def portfolio(
     if not len(best.sets):
         raise _impossible(ground, values, costs, budget, rules)
     core, done = _core(ground, budget, rules, draws, seed, progress)
-    said = [*cautions, *authorship(problem, weighed, table, standings(problem, table, w))]
-    if done < draws:
-        said.insert(0, caution("partial", draws=done))
+    said = [caution("partial", draws=done)] if done < draws else []
+    said += [*cautions, *authorship(problem, weighed, table, standings(problem, table, w))]
     return Portfolio(
-        problem=problem.id,
-        scenario=problem.plan.scenario,
-        method=problem.plan.method,
-        budget=float(budget),
-        cost=cost,
-        unit=problem.columns[cost].unit,
+        **_asked(problem, budget, cost),
         alternatives=table.alternatives,
         values=values,
         costs=costs,
@@ -243,8 +242,18 @@ def portfolio(
         seed=seed,
         partial=done < draws,
         findings=(*said, *_twice(problem, table, cost), remark("portfolio_zero")),
-        fingerprint=fingerprint(problem),
     )
+
+
+def _asked(problem: Problem, budget: float, cost: str) -> dict[str, Any]:
+    plan, unit = problem.plan, problem.columns[cost].unit
+    about = {
+        "problem": problem.id,
+        "scenario": plan.scenario,
+        "method": plan.method,
+        "fingerprint": fingerprint(problem),
+    }
+    return {**about, "budget": float(budget), "cost": cost, "unit": unit}
 
 
 def _rules(

@@ -9,7 +9,7 @@ from mcda.errors import Fault, JudgementError, TableError, UnknownName
 from mcda.folder import Folder
 from mcda.language import Text
 from mcda.model.arrays import Array
-from mcda.model.criterion import Branch
+from mcda.model.criterion import Branch, Need
 from mcda.model.finding import Finding, caution
 from mcda.model.judgement import Consistency, Form, Judgement, Weights
 from mcda.model.problem import Plan
@@ -202,6 +202,26 @@ def shared_out(amounts: Array, weighting: Text) -> Array:
     if not np.all(total > 0):
         raise TableError.of("weighting_nothing", weighting=weighting)
     return amounts / total
+
+
+def ratios(table: Table, weighting: Text, zero: bool) -> Array:
+    """The figures (…, m, n) of a table for a weighting that takes ratios of them; 0 will do if `zero`.
+
+    Raises TableError, naming each criterion that has no true zero, or figures that are negative (or 0).
+    """
+    x = table.values
+    wrong = ((x < 0) if zero else (x <= 0)).any(axis=tuple(range(x.ndim - 1)))
+    code = "weighting_negative" if zero else "weighting_positive"
+    weak = [c.id for c in table.criteria if c.scale.kind is Need.INTERVAL]
+    faults = [Fault("weighting_interval", {"criterion": name, "weighting": weighting}) for name in weak]
+    faults += [
+        Fault(code, {"criterion": table.names[j], "weighting": weighting})
+        for j in np.flatnonzero(wrong)
+        if table.names[j] not in weak
+    ]
+    if faults:
+        raise TableError(*faults)
+    return x
 
 
 def answered(branch: Branch, judgement: Judgement) -> Array:

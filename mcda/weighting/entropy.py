@@ -2,12 +2,11 @@
 
 import numpy as np
 
-from mcda.errors import Fault, TableError
 from mcda.expression import ratio
 from mcda.language import Text
 from mcda.model.arrays import Array
 from mcda.model.table import Table
-from mcda.weighting import Weighting, shared_out
+from mcda.weighting import Weighting, ratios, shared_out
 
 TITLE = Text("entropy of the figures", "熵权法")
 
@@ -15,17 +14,10 @@ TITLE = Text("entropy of the figures", "熵权法")
 def from_table(table: Table) -> Array:
     """W ∝ 1 − e with e = −Σ p ln p ÷ ln m and p = x ÷ Σx over the m options: directions don't matter (…, n).
 
-    Raises TableError for negative figures, which are no shares, and for a table that tells nothing apart.
+    Raises TableError for figures that are no shares: negative, or on a scale without a true zero; and for a table that
+    tells nothing apart.
     """
-    x = table.values
-    negative = (x < 0).any(axis=tuple(range(x.ndim - 1)))
-    if negative.any():
-        raise TableError(
-            *(
-                Fault("weighting_negative", {"criterion": table.names[j], "weighting": TITLE})
-                for j in np.flatnonzero(negative)
-            )
-        )
+    x = ratios(table, TITLE, zero=True)
     p = ratio(x, x.sum(axis=-2, keepdims=True), 1 / x.shape[-2])
     entropy = -np.sum(p * np.log(np.where(p > 0, p, 1.0)), axis=-2)
     room = np.log(x.shape[-2])

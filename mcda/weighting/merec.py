@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from mcda.errors import Fault, TableError
 from mcda.language import Text
 from mcda.model.arrays import Array
 from mcda.model.table import Table
-from mcda.weighting import Weighting, shared_out
+from mcda.weighting import Weighting, ratios, shared_out
 
 TITLE = Text("effects of removing a criterion (MEREC)", "MEREC法（移除效应）")
 
@@ -15,17 +14,9 @@ def from_table(table: Table) -> Array:
     """Wⱼ ∝ Σᵢ |S′ᵢⱼ − Sᵢ|: how the options' performance S = ln(1 + Σₖ |ln nᵢₖ| ÷ n) changes without j (…, n).
 
     nᵢⱼ is min ÷ x where more is better, x ÷ max where less is. Raises TableError for figures that are not positive,
-    and for a table that tells nothing apart.
+    or on a scale without a true zero, and for a table that tells nothing apart.
     """
-    x, n = table.values, table.values.shape[-1]
-    wrong = (x <= 0).any(axis=tuple(range(x.ndim - 1)))
-    if wrong.any():
-        raise TableError(
-            *(
-                Fault("weighting_positive", {"criterion": table.names[j], "weighting": TITLE})
-                for j in np.flatnonzero(wrong)
-            )
-        )
+    x, n = ratios(table, TITLE, zero=False), table.values.shape[-1]
     low, high = x.min(axis=-2, keepdims=True), x.max(axis=-2, keepdims=True)
     size = np.abs(np.log(np.where(table.gain, low / x, x / high)))
     total = size.sum(axis=-1, keepdims=True)

@@ -147,6 +147,7 @@ FIGURES = {
     "two numbers": Slip("figure_number", "new: 0.9", "new: {value: 0.9, mode: 0.8}", "", "mode"),
     "range without a mode": Slip("figure_number", "new: 0.9", "new: {low: 0.9, high: 0.9}", "", "mode"),
     "levels without a level": Slip("figure_number", "level: 7, ", "", "      new: {low: 6", "mode"),
+    "range without ends": Slip("ends_missing", ", ends: bounds}\n      new: 0.9", "}\n      new: 0.9", "", "ends:"),
     "published without source": Slip("source_missing", "new: 0.9", "new: {value: 0.9, standing: published}", "",
                                      "sources"),
     "calculated from nothing": Slip("derivation_missing", "new: 0.9",

@@ -140,7 +140,7 @@ class Unreadable:
 
     error: OSError
 
-    def read_bytes(self):
+    def open(self, mode):
         raise self.error
 
 

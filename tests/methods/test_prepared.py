@@ -90,6 +90,7 @@ def test_points_on_an_ordinal_scale_are_levels():
         (criterion(value=ValueFunction(((0, 0), (0, 1)))), "can't be drawn"),
         (criterion("min", value=ValueFunction(((0, 0), (5, 1)))), "can't be drawn"),
         (criterion(value=ValueFunction(curvature=1.0)), "no range"),
+        (criterion(range=(3.0, 3.0), value=ValueFunction(curvature=1.0)), "no range"),
         (criterion("target", target=3.0, value=ValueFunction(((0, 0), (3, 1)))), "target"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 import mcda
 from mcda.errors import TableError, UnknownName
-from mcda.model import Judgement, Plan
+from mcda.model import Judgement, Need, Plan, Scale
 from mcda.weighting import WEIGHTINGS, form_of, starting
 
 FRAME = pd.DataFrame(
@@ -91,6 +91,16 @@ def test_figures_below_0_are_refused_by_name_where_ratios_are_taken(name, code):
         (code, "jobs"),
         (code, "noise"),
     ]
+
+
+@pytest.mark.parametrize("name", ["entropy", "merec"])
+def test_figures_without_a_true_zero_are_refused_where_ratios_are_taken(name):
+    warm = replace(PROBLEM.criteria[2], scale=Scale(Need.INTERVAL))
+    problem = replace(PROBLEM, criteria=(*PROBLEM.criteria[:2], warm))
+    with pytest.raises(TableError) as caught:
+        mcda.weights(problem, name)
+    assert [(f.code, f.values["criterion"]) for f in caught.value.faults] == [("weighting_interval", "noise")]
+    assert mcda.weights(problem, "critic").values.sum() == pytest.approx(1)
 
 
 def test_a_share_of_0_adds_nothing_to_entropy():

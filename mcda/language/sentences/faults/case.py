@@ -37,6 +37,14 @@ FAULTS = {
         ("Draws from the range would make no sense.", "无法在该区间内抽样。"),
         ("put the smallest under low and the largest under high", "请把最小值写在 low，最大值写在 high"),
     ),
+    "ends_missing": sentence(
+        ("the range does not say what its ends are", "区间未注明两端的含义"),
+        (
+            "Bounds, a p10-p90 and the spread between studies are drawn differently.",
+            "上下界、p10-p90 与研究间差异的抽样方式不同。",
+        ),
+        ("add `ends:` bounds, p10-p90, studies or cases", "请补上 `ends:`：bounds、p10-p90、studies 或 cases"),
+    ),
     "figure_unit": sentence(
         ("the figure is in {unit}, the column {name} in {wanted}", "数据单位为 {unit}，而 {name} 一列为 {wanted}"),
         ("Unlike things would stand in one column.", "同一列中混入了不同的量。"),

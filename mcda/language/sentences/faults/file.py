@@ -56,7 +56,7 @@ FAULTS = {
         ("save the file as UTF-8 in your editor", "请在编辑器中另存为 UTF-8"),
     ),
     "yaml_large": sentence(
-        ("the file has {size} MB; at most 2 are read", "文件为 {size} MB，最多读取 2 MB"),
+        ("the file is larger than 2 MB", "文件超过 2 MB"),
         _NOT_READ,
         (
             "a case holds judgements and figures of options, not raw data: keep those apart",

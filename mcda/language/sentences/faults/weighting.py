@@ -47,6 +47,17 @@ FAULTS = {
         _FIGURES,
         _OTHER,
     ),
+    "weighting_interval": sentence(
+        (
+            "{criterion} has no true zero, which ratios need: {weighting}",
+            "{criterion} 没有绝对零点，不能取比值：{weighting}",
+        ),
+        (
+            "Ratios of such figures mean nothing: 20 °C is not twice 10 °C.",
+            "此类数据的比值没有意义：20 °C 不是 10 °C 的两倍。",
+        ),
+        _OTHER,
+    ),
     "cards_missing": sentence(
         ("no cards were laid out for {branch}", "“{branch}”没有排列卡片"),
         _SHARES,
