@@ -109,6 +109,8 @@ class UnknownName(MCDAError):
 
 MOST = 12
 """How many names a message lists before it stops with …"""
+LISTED = {"method": "mcda methods", "catalogue_criterion": "mcda criteria"}
+"""The command that lists all names of a kind."""
 
 
 def reason(error: OSError) -> Any:
@@ -129,9 +131,15 @@ def unknown(kind: str, name: str, known: Sequence[str], place: Place = NOWHERE) 
     """The fault of a name that nothing bears, with the nearest ones that something does."""
     folded = {other.lower(): other for other in known}
     near = tuple(folded[match] for match in get_close_matches(name.lower(), folded, n=3, cutoff=0.6))
-    shown = near or (*sorted(known)[:MOST], *(["…"] if len(known) > MOST else []))
-    code = "unknown_name_near" if near else "unknown_name"
-    return Fault(code, {"kind": say_kind(kind), "name": name, "known": shown}, place)
+    values: dict[str, Any] = {"kind": say_kind(kind), "name": name}
+    if near:
+        return Fault("unknown_name_near", {**values, "known": near}, place)
+    if len(known) <= MOST:
+        return Fault("unknown_name", {**values, "known": tuple(sorted(known))}, place)
+    values["known"] = (*sorted(known)[:MOST], "…")
+    if kind in LISTED:
+        return Fault("unknown_name_listed", {**values, "command": LISTED[kind]}, place)
+    return Fault("unknown_name", values, place)
 
 
 def say_kind(kind: str) -> Any:

@@ -34,9 +34,10 @@ class Commands(Spoken, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant. Raises UnknownName with those that come near."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            from mcda.errors import UnknownName
+            from mcda.errors import unknown
 
-            raise UnknownName.among("command", args[0], self.list_commands(ctx))
+            _told(unknown("command", args[0], self.list_commands(ctx)), command="mcda")
+            ctx.exit(2)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -50,7 +51,7 @@ class Commands(Spoken, click.Group):
         except click.exceptions.NoArgsIsHelpError:
             raise
         except click.UsageError as error:
-            _told(fault(error))
+            _slipped(error)
         except KeyboardInterrupt:
             click.echo(say(asked(), "screen.interrupted"), err=True)
             ctx.exit(130)
@@ -96,7 +97,7 @@ def run(words: list[str] | None = None) -> int:
         click.echo(error.ctx.get_help() if error.ctx else "")
         return 0
     except click.UsageError as error:
-        _told(fault(error))
+        _slipped(error)
         return 2
     except SystemExit:  # click ends so when a reader has left, having put its own stream in place of stdout
         if sys.stdout is stdout:
@@ -117,8 +118,15 @@ def _unheard(error: OSError | None) -> int:
     return 2
 
 
-def _told(*faults: Any) -> None:
+def _slipped(error: click.UsageError) -> None:
+    _told(fault(error), command=error.ctx.command_path if error.ctx else "mcda")
+
+
+def _told(*faults: Any, command: str = "") -> None:
+    """Tell what is wrong, and which command's help shows how it is done."""
     from mcda.cli._screen import show
+    from mcda.reports.blocks import Line
     from mcda.reports.faults import page
 
-    show(page(faults, asked()), asked(), errors=True)
+    help_is = [Line(say(asked(), "help.shown", command=command), "faint", indent=3)] if command else []
+    show([*page(faults, asked()), *help_is], asked(), errors=True)

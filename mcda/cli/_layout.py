@@ -24,7 +24,9 @@ def padded(text: str, width: int, align: str = "left") -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in rows of at most `width` cells: broken at spaces, and between Chinese characters."""
+    """The text in rows of at most `width` cells, broken at spaces and between Chinese characters. A longer word keeps
+    whole, since it may be a path that someone copies.
+    """
     rows, row = [], ""
     for piece in joined(text):
         if row and cells(row + piece.rstrip()) > width:
@@ -32,10 +34,6 @@ def wrapped(text: str, width: int) -> list[str]:
             row = piece.lstrip()
         else:
             row += piece
-        while cells(row) > width and " " not in row.strip():
-            cut = next(k for k in range(len(row), 0, -1) if cells(row[:k]) <= width)
-            rows.append(row[:cut])
-            row = row[cut:]
     return [*rows, row.rstrip()] if row.strip() else rows
 
 

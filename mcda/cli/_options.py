@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from mcda.cli._spoken import Spoken, asked
+from mcda.cli._spoken import Slip, Spoken, asked
 from mcda.language import say
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mcda.reports.blocks import Page
 
 __all__ = [
-    "asked", "case", "command", "criteria", "emit", "helped", "method", "option", "output", "pairs", "scenario",
+    "Slip", "asked", "case", "command", "criteria", "emit", "helped", "method", "option", "output", "pairs", "scenario",
     "weights",
 ]  # fmt: skip
 
@@ -37,7 +37,8 @@ def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
 
     def make(function: Callable[..., Any]) -> click.Command:
         language = click.option("--lang", type=click.Choice(["en", "zh"]), expose_value=False, help=helped("lang"))
-        return click.command(name, cls=Spoken, help=helped(name))(language(function))
+        settings = {"allow_extra_args": True}  # Spoken tells of them
+        return click.command(name, cls=Spoken, help=helped(name), context_settings=settings)(language(function))
 
     return make
 
@@ -91,7 +92,7 @@ def pairs(given: Sequence[str]) -> dict[str, str]:
     split = [item.partition("=") for item in given]
     wrong = [item for item, (_, sign, _) in zip(given, split, strict=True) if not sign]
     if wrong:
-        raise click.BadParameter(say(asked(), "help.option_grammar", found=wrong[0]), param_hint="--option")
+        raise Slip("argument_grammar", name="--option", found=wrong[0], form="KEY=VALUE", example="scaling=minmax")
     return {key.strip(): value.strip() for key, _, value in split}
 
 

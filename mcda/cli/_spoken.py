@@ -1,12 +1,13 @@
 """Commands that speak the reader's language: help laid out by us, slips at the keyboard told as faults."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from mcda.cli._layout import cells, padded, wrapped
-from mcda.language import pick, say
+from mcda.language import Message, pick, say
 
 WIDTH = 80
 
@@ -26,6 +27,13 @@ def asked() -> Any:
 
 class Spoken(click.Command):
     """A command whose help page is in one language throughout, and fits 80 cells."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, but what is left over is told by us. Raises Slip."""
+        left = super().parse_args(ctx, args)
+        if left and not isinstance(self, click.Group):
+            raise Slip("argument_extra", ctx, found=" ".join(left))
+        return left
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The whole page."""
@@ -76,19 +84,40 @@ def _listed(title: str, rows: list[tuple[str, str]]) -> Iterator[str]:
         yield from (" " * (margin + 2) + line for line in lines)
 
 
+class Slip(click.UsageError):
+    """Words of a command line that we refuse ourselves, with the code and the values of a fault."""
+
+    def __init__(self, code: str, ctx: click.Context | None = None, **values: Any) -> None:
+        super().__init__(code, ctx)
+        self.code, self.values = code, values
+
+
 def fault(error: click.UsageError) -> Any:
     """What is wrong with the words of a command line, as a fault in the reader's language."""
     from mcda.errors import Fault, unknown
 
-    ctx = error.ctx
+    command = error.ctx.command_path if error.ctx else "mcda"
+    if isinstance(error, Slip):
+        return Fault(error.code, {"command": command, **error.values})
     if isinstance(error, click.NoSuchOption):
-        known = [name for p in ctx.command.get_params(ctx) for name in p.opts] if ctx else []
+        known = [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts] if error.ctx else []
         return unknown("switch", error.option_name, tuple(name for name in known if name.startswith("--")))
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return Fault("argument_missing", {"name": name.strip("[]"), "command": ctx.command_path if ctx else "mcda"})
+    if isinstance(error, click.BadOptionUsage):
+        return Fault("argument_value", {"name": error.option_name})
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        name = error.param.opts[-1] if isinstance(error.param, click.Option) else error.param.human_readable_name
+        return Fault("argument_missing", {"name": name.strip("[]"), "command": command})
     if isinstance(error, click.BadParameter) and error.param is not None:
-        if isinstance(error.param.type, click.Choice):
-            return Fault("argument_choice", {"name": error.param.opts[-1], "known": tuple(error.param.type.choices)})
-        return Fault("argument_bad", {"name": error.param.opts[-1], "reason": error.message})
-    return Fault("command_line", {"reason": error.format_message(), "command": ctx.command_path if ctx else "mcda"})
+        return _bad(error, error.param)
+    return Fault("command_line", {"reason": error.format_message()})
+
+
+def _bad(error: click.BadParameter, param: click.Parameter) -> Any:
+    """A value that its option can't take; click's own sentence begins with it."""
+    from mcda.errors import Fault
+
+    told = {"name": param.opts[-1], "found": re.sub("^'|'$", "", error.message.split(" is not ")[0])}
+    if isinstance(param.type, click.Choice):
+        return Fault("argument_choice", {**told, "known": tuple(param.type.choices)})
+    code = "needs.number" if isinstance(param.type, click.FloatRange) else "needs.whole"
+    return Fault("argument_number", {**told, "needs": Message(code, {"least": getattr(param.type, "min", None) or 0})})

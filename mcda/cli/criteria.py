@@ -26,5 +26,5 @@ def COMMAND(name: str | None, criteria: str | None) -> None:
         return
     files = catalogue.files()
     if name not in files:
-        raise UnknownName.among("criterion", name, tuple(files))
+        raise UnknownName.among("catalogue_criterion", name, tuple(files))
     show(lists.criterion(entry(*files[name]), lang), lang)

@@ -9,7 +9,7 @@ from mcda.cli import _options as shared
 @shared.case
 @click.option("--over", default="figures", metavar="WHAT", help=shared.helped("influence_over"))
 @click.option("--driver", "only", multiple=True, metavar="NAME", help=shared.helped("driver"))
-@click.option("--draws", type=click.IntRange(min=1), default=4096, help=shared.helped("draws"))
+@click.option("--draws", type=click.IntRange(min=1), default=4096, help=shared.helped("influence_draws"))
 @click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
 @shared.method
 @shared.option

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import click
 
 from mcda.cli import _options as shared
-from mcda.language import say
 
 
 @shared.command("portfolio")
@@ -16,7 +15,7 @@ from mcda.language import say
 @click.option("--without", "outside", multiple=True, metavar="ID", help=shared.helped("without"))
 @click.option("--needs", multiple=True, metavar="ID:ID", help=shared.helped("needs"))
 @click.option("--not-both", multiple=True, metavar="ID,ID", help=shared.helped("not_both"))
-@click.option("--draws", type=click.IntRange(min=1), default=500, help=shared.helped("draws"))
+@click.option("--draws", type=click.IntRange(min=1), default=500, help=shared.helped("portfolio_draws"))
 @click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
 @shared.method
 @shared.option
@@ -60,5 +59,7 @@ def _couples(given: Sequence[str], sign: str, hint: str) -> list[tuple[str, str]
     split = [tuple(name.strip() for name in item.split(sign)) for item in given]
     for item, names in zip(given, split, strict=True):
         if len(names) != 2 or not all(names):
-            raise click.BadParameter(say(shared.asked(), "help.couple", found=item, sign=sign), param_hint=hint)
+            raise shared.Slip(
+                "argument_grammar", name=hint, found=item, form=f"A{sign}B", example=f"option_a{sign}option_b"
+            )
     return [(names[0], names[1]) for names in split]

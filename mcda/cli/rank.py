@@ -35,8 +35,8 @@ def COMMAND(
     problem = load(case, criteria)
     chosen: dict[str, Any] = {"method": method, "options": shared.pairs(options), "weights": weights}
     if all_scenarios:
-        if scenario or second_opinion:
-            raise click.UsageError(shared.helped("all_scenarios_alone"))
+        if scenario is not None or second_opinion:
+            raise shared.Slip("argument_alone", name="--all-scenarios", others=("--scenario", "--second-opinion"))
         _scenarios(problem, chosen, form, target)
         return
     _ranking(problem, {**chosen, "scenario": scenario}, second_opinion, form, target)

@@ -142,7 +142,7 @@ class Builder:
         """A criterion with its column; False after noting that the catalogue has none of that name."""
         files = self.catalogue.files()
         if name not in files:
-            self.faults.append(unknown("criterion", name, tuple(files), self.place(*path)))
+            self.faults.append(unknown("catalogue_criterion", name, tuple(files), self.place(*path)))
             return False
         if name in self.criteria:
             self.fault("criterion_twice", *path, name=name)

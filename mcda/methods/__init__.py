@@ -130,7 +130,7 @@ def options_of(name: str, given: Mapping[str, str]) -> Any:
     read = {}
     for key, value in given.items():
         if not known:
-            raise TableError.of("no_options", method=method_of(name).title)
+            raise TableError.of("no_options", method=method_of(name).title, option=key)
         if key not in known:
             raise UnknownName.among("option", key, tuple(known))
         choices = choices_of(known[key])

@@ -24,7 +24,7 @@ def weights_of_problem(problem: Problem, method: str | Mapping[str, float] | Non
         numbers = Judgement("caller", "numbers", numbers={name: float(value) for name, value in method.items()})
         plan = replace(problem.plan, weights="points", weighting_options={})
         return weigh(flat(problem.tree.leaves()), numbers, plan)
-    chosen = method or problem.plan.weights
+    chosen = problem.plan.weights if method is None else method
     kept = problem.plan.weighting_options if chosen == problem.plan.weights else {}
     plan = replace(problem.plan, weights=chosen, weighting_options=kept)
     options_of(plan)

@@ -104,7 +104,7 @@ def ends_of(figure: Figure) -> str:
 def standing_of(figure: Figure, lang: Lang) -> str:
     """The standing in a word, with a mark if it was not seen in a source."""
     said = say(lang, f"screen.standing.{figure.standing.value}")
-    return said if figure.verified else f"{said}, {say(lang, 'screen.unverified')}"
+    return said if figure.verified else say(lang, "screen.standing.unverified", standing=said)
 
 
 def origin_of(figure: Figure) -> str:

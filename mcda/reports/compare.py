@@ -67,9 +67,9 @@ def called(method: str, options: Mapping[str, str]) -> Text:
     title, usual = METHODS[method].title, spelled(options_of(method, {}))
     numbers = [f"{name}={value}" for name, value in options.items() if _number(value) and value != usual[name]]
     words = [value for value in options.values() if not _number(value)]
-    said = ", ".join([*words, *numbers])
+    said = [*words, *numbers]
     en, zh = title.en.partition(" (")[0], title.zh.partition("（")[0]
-    return Text(f"{en} ({said})", f"{zh}({said})") if said else Text(en, zh)
+    return Text(f"{en} ({', '.join(said)})", f"{zh}（{'、'.join(said)}）") if said else Text(en, zh)
 
 
 def _number(value: str) -> bool:

@@ -1,12 +1,13 @@
 """The page of a portfolio: the best set and what it buys, the order of entry as the budget grows, how sure each is."""
 
+import itertools
 from collections.abc import Iterator
 
 import numpy as np
 
 from mcda.language import Lang, number, say
 from mcda.model import Array, Problem
-from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
+from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page, Tone
 from mcda.reports.influence import state
 from mcda.reports.ranking import findings_below, measured, percent, told_first
 from mcda.sensitivity.portfolio import Portfolio, Step, headline
@@ -94,16 +95,17 @@ def _labels(problem: Problem, result: Portfolio, picked: Array) -> tuple[object,
 
 def _steps(problem: Problem, result: Portfolio, lang: Lang) -> Iterator[Block]:
     """What enters and leaves as the budget grows, around the budget."""
-    reached = sum(step.budget <= result.budget for step in result.steps)
-    first, last = max(1, reached - BEFORE), reached + AFTER
+    steps = (Step(0.0, (), 0.0), *result.steps)
+    changes = [(a, b) for a, b in itertools.pairwise(steps) if a.options != b.options]
+    reached = sum(after.budget <= result.budget for _, after in changes)
+    shown = changes[max(0, reached - BEFORE) : reached + AFTER]
     yield BREAK
     yield Line(say(lang, "screen.budget_grows", unit=result.unit), "strong")
-    for k in range(first, min(last, len(result.steps))):
-        said = _step(problem, result, result.steps[k - 1], result.steps[k], lang)
-        yield Line(said, "plain" if k < reached else "faint", label=number(result.steps[k].budget))
-    left = len(result.steps) - 1 - (min(last, len(result.steps)) - first)
-    if left > 0:
-        yield Line(say(lang, "screen.steps_left", count=left), "faint")
+    for before, after in shown:
+        tone: Tone = "plain" if after.budget <= result.budget else "faint"
+        yield Line(_step(problem, result, before, after, lang), tone, number(after.budget))
+    if len(shown) < len(changes):
+        yield Line(say(lang, "screen.steps_left", count=len(changes) - len(shown)), "faint")
 
 
 def _step(problem: Problem, result: Portfolio, before: Step, after: Step, lang: Lang) -> str:

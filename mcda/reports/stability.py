@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mcda.language import Lang, say
+from mcda.language import Lang, say, spoken
 from mcda.model import Problem
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
 from mcda.reports.ranking import findings_below, told_first
@@ -80,7 +80,7 @@ def table(problem: Problem, result: Stability, lang: Lang) -> Grid:
 
 
 def _said(problem: Problem, piece: Piece, lang: Lang) -> str:
-    return ", ".join(problem.label(name).in_(lang) for name in piece.first)
+    return str(spoken(tuple(problem.label(name) for name in piece.first), lang))
 
 
 def _range(ends: tuple[float, float], lang: Lang) -> str:

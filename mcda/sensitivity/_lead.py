@@ -15,6 +15,7 @@ from mcda.ranking import frame_of, in_declared, score, settled
 from mcda.sensitivity._blocks import BLOCK
 from mcda.sensitivity._job import score_draws
 from mcda.sensitivity._sobol import REPLICATES, Part, Rows, picked, points, replicated
+from mcda.sensitivity._values import of_ends, valued
 
 LEARNT = 16
 """How many values of a driver are learnt in each replicate."""
@@ -146,21 +147,6 @@ def _idle(ground: Ground, seed: int) -> tuple[Driver, ...]:
         if np.allclose(ground.scores(other), before, rtol=TIE, atol=0):
             idle.append(driver)
     return tuple(idle)
-
-
-def valued(method: Method, options: Any, table: Table, frame: Frame) -> bool:
-    """Whether scores are values: sums of what is linear in the figures, or runs from 0 (worst) to 1 (best)."""
-    if not method.additive or method.contribution is None:
-        return False
-    return method.linear(options) or bool(np.abs(of_ends(method, options, table, frame) - [[0.0], [1.0]]).max() < 1e-9)
-
-
-def of_ends(method: Method, options: Any, table: Table, frame: Frame) -> Array:
-    """What the worst and the best figure of each criterion are worth (2, n), under a method that adds up."""
-    assert method.contribution is not None
-    n = len(table.criteria)
-    rows = np.concatenate([np.broadcast_to(end, (1, n)) for end in (frame.worst, frame.best)])
-    return np.asarray(method.contribution(rows, table.gain, np.ones((1, n)), frame, options))
 
 
 def rate_of(ground: Ground) -> tuple[float | None, str]:

@@ -73,7 +73,7 @@ def _by_line(values: Array, i: int, first: First) -> Answer:
 def _by_squares(near: Array, far: Array, i: int, first: First) -> Answer:
     """Option i is first where near_i·y ≥ t·far_i·y and near_b·y ≤ t·far_b·y for all rivals b, y being squared weights
     and t = tan θ: for each θ a game. If i loses it, the mixture that proves so proves it for all θ around within which
-    it has no positive entry; the rest of [0, π/2] is looked at in the same way.
+    it has no positive entry; the rest of [0, π/2] is looked at in the same way. What is too close to call stays open.
     """
     size = np.sqrt(near**2 + far**2).max(axis=0)
     moving = size > 0
@@ -93,10 +93,11 @@ def _by_squares(near: Array, far: Array, i: int, first: First) -> Answer:
                 return found
         around = _lost(mixture @ near, mixture @ far, middle)
         if value > -CLEAR or not around[0] <= middle <= around[1]:
+            if high - low < CLEAR:
+                proved = False
+                continue
             around = middle, middle
-        parts = [(low, around[0]), (around[1], high)]
-        proved = proved and not any(0 < b - a < CLEAR for a, b in parts)
-        left += [(a, b) for a, b in parts if b - a >= CLEAR]
+        left += [(a, b) for a, b in ((low, around[0]), (around[1], high)) if b > a]
     return Answer(None, proved)
 
 

@@ -195,16 +195,24 @@ def _asked(problem: Problem, state: Scenario, only: Sequence[str]) -> tuple[Driv
         return found
     by = {f"{m.name}/{m.alternative}" if m.alternative else m.name: d for d in found for m in d.members}
     by |= {driver.id: driver for driver in found}
-    faults = []
-    for name in only:
-        column, _, option = name.partition("/")
-        given = name in problem.parameters or (column in problem.columns and option in problem.columns[column].figures)
-        if name not in by:
-            faults.append(Fault("driver_still", {"name": name}) if given else unknown("driver", name, tuple(by)))
+    faults = [_fault(problem, state, name, tuple(by)) for name in only if name not in by]
     if faults:
         raise MCDAError(*faults)
     wanted = {by[name].id for name in only}
     return tuple(driver for driver in found if driver.id in wanted)
+
+
+def _fault(problem: Problem, state: Scenario, name: str, known: tuple[str, ...]) -> Fault:
+    """Why a name is no driver: it has no range here, or reaches no criterion, or there is nothing of that name."""
+    column, _, option = name.partition("/")
+    if name in problem.parameters:
+        figure, given = problem.parameters[name].figure, name in state.set
+    elif column in problem.columns and option in problem.columns[column].figures:
+        figure, given = problem.columns[column].figures[option], (option, column) in state.figures
+    else:
+        return unknown("driver", name, known)
+    ranged = any(end not in (None, figure.mode) for end in (figure.low, figure.high))
+    return Fault("driver_idle" if ranged and not given else "driver_still", {"name": name})
 
 
 def _collected(ground: Ground, draws: int, seed: int, progress: Progress | None) -> tuple[list[Round], int, bool]:

@@ -7,31 +7,40 @@ Operational Research 181.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mcda.errors import Fault, MCDAError, TableError, UnknownName, unknown
+from mcda.errors import Fault, MCDAError, UnknownName, unknown
 from mcda.figures import known, scenario_of, tabulate
 from mcda.figures.derived import typed, uses
 from mcda.figures.draws import drawn, drivers, tables
-from mcda.figures.table import declared
 from mcda.language import Message
 from mcda.methods import Method
-from mcda.model import Array, Finding, Frame, Need, Problem, Table, caution, fingerprint, remark
+from mcda.model import (
+    Array,
+    Criterion,
+    Direction,
+    Finding,
+    Frame,
+    Need,
+    Problem,
+    Table,
+    caution,
+    fingerprint,
+    remark,
+)
 from mcda.model.arrays import set_read_only
-from mcda.ranking import aligned, in_declared, planned, settled, weights_of_problem
+from mcda.ranking import aligned, planned, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
 from mcda.sensitivity._blocks import Progress, simplex, sizes, stream
-from mcda.sensitivity._lead import of_ends
 from mcda.sensitivity._sets import Rules, frontier, greedy
+from mcda.sensitivity._values import declared_frame
 
 if TYPE_CHECKING:
     import pandas as pd
-
-TIE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -163,7 +172,7 @@ class _Ground:
     frame: Frame
     keep: list[int]
     cost: str
-    outside: frozenset[int]
+    rules: Rules
 
     def values(self, figures: Array, w: Array) -> Array:
         """The value of each option (…, m), for figures (…, m, n) and weights (…, 1, n)."""
@@ -177,7 +186,7 @@ class _Ground:
         figures = np.asarray(known(self.problem, state, given)[self.cost], dtype=float)
         whole = np.broadcast_to(figures, np.broadcast_shapes(figures.shape, (len(self.problem.alternatives),)))
         found = whole[..., self.keep].copy()
-        for i in self.outside:
+        for i in self.rules.outside:
             found[..., i] = np.nan_to_num(found[..., i])
         return found
 
@@ -212,37 +221,43 @@ def portfolio(
     ('bf_bof_average', 'bf_bof_bat')
     """
     problem = planned(problem, method, options, scenario)
-    tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
-    table = tabulated.ranked()
-    chosen, opts = settled(problem)
-    cautions = fit(problem, chosen, opts, table)
-    weighed = weights_of_problem(problem, weights)
-    w = aligned(weighed, table)
-    rules = _rules(problem, table, inside, outside, needs, not_both)
-    keep = [tabulated.table.alternatives.index(name) for name in table.alternatives]
-    frame = _frame(problem, chosen, opts, table)
-    ground = _Ground(problem, chosen, opts, table, w, frame, keep, cost, rules.outside)
-    values, costs = ground.values(table.values, w), _costs(ground)
+    ground, cautions = _grounded(problem, weights, cost, inside, outside, needs, not_both)
+    values, costs, rules = ground.values(ground.table.values, ground.w), _costs(ground), ground.rules
     best = frontier(values, costs, budget, rules)
     if not len(best.sets):
-        raise _impossible(ground, values, costs, budget, rules)
-    core, done = _core(ground, budget, rules, draws, seed, progress)
-    said = [caution("partial", draws=done)] if done < draws else []
-    said += [*cautions, *authorship(problem, weighed, table, standings(problem, table, w))]
+        raise _impossible(ground, values, costs, budget)
+    core, done = _core(ground, budget, draws, seed, progress)
+    interrupted = [caution("partial", draws=done)] if done < draws else []
     return Portfolio(
         **_asked(problem, budget, cost),
-        alternatives=table.alternatives,
+        alternatives=ground.table.alternatives,
         values=values,
         costs=costs,
         best=best.sets[-1].astype(float),
         greedy=greedy(values, costs, budget, rules).astype(float),
         core=core,
-        steps=_steps(table, values, costs, rules),
+        steps=_steps(ground, values, costs),
         draws=done,
         seed=seed,
         partial=done < draws,
-        findings=(*said, *_twice(problem, table, cost), remark("portfolio_zero")),
+        findings=(*interrupted, *cautions, *_twice(problem, ground.table, cost), remark("portfolio_zero")),
     )
+
+
+def _grounded(
+    problem: Problem, weights: str | Mapping[str, float] | None, cost: str, *rules: Any
+) -> tuple[_Ground, list[Finding]]:
+    """What is held, and what is to be said of the figures and the weights."""
+    tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
+    table = tabulated.ranked()
+    method, options = settled(problem)
+    said = [*fit(problem, method, options, table)]
+    weighed = weights_of_problem(problem, weights)
+    w = aligned(weighed, table)
+    said += authorship(problem, weighed, table, standings(problem, table, w))
+    keep = [tabulated.table.alternatives.index(name) for name in table.alternatives]
+    frame = declared_frame(problem, method, options, table)
+    return _Ground(problem, method, options, table, w, frame, keep, cost, _rules(problem, table, *rules)), said
 
 
 def _asked(problem: Problem, budget: float, cost: str) -> dict[str, Any]:
@@ -280,30 +295,6 @@ def _rules(
     )
 
 
-def _frame(problem: Problem, method: Method, options: Any, table: Table) -> Frame:
-    """The frame of the declared ranges. Raises TableError unless the method adds up and the worst counts 0 there."""
-    if not method.additive or method.frame is None or method.contribution is None:
-        raise TableError.of("portfolio_method", method=method.title)
-    ends = declared(table.criteria)
-    open_ended = [c.id for c, low in zip(table.criteria, ends[0], strict=True) if np.isnan(low)]
-    if open_ended:
-        raise TableError(*(Fault("portfolio_range", {"criterion": name}) for name in open_ended))
-    own = method.frame(table.values, table.gain, options)
-    frame = in_declared(problem, method, options, own, table)
-    worst = of_ends(method, options, table, frame)[0]
-    other = tuple(c.title for c, value in zip(table.criteria, worst, strict=True) if abs(value) > TIE)
-    if other:
-        raise TableError.of("portfolio_worst", method=method.title, criteria=other)
-    for j, criterion in enumerate(table.criteria):
-        for name, figure in zip(table.alternatives, table.values[:, j], strict=True):
-            if not ends[0, j] - TIE <= figure <= ends[1, j] + TIE:
-                said = {"criterion": criterion.id, "alternative": name, "found": float(figure)}
-                said |= {"low": float(ends[0, j]), "high": float(ends[1, j])}
-                said |= {"scenario": problem.scenarios[problem.plan.scenario].label}
-                raise TableError(Fault("range_outside", said, problem.columns[criterion.id].place))
-    return frame
-
-
 def _costs(ground: _Ground) -> Array:
     """The costs (m,). Raises UnknownName for no such column, MCDAError for levels, gaps and costs below 0."""
     problem, name = ground.problem, ground.cost
@@ -321,25 +312,23 @@ def _costs(ground: _Ground) -> Array:
     return costs
 
 
-def _impossible(ground: _Ground, values: Array, costs: Array, budget: float, rules: Rules) -> MCDAError:
+def _impossible(ground: _Ground, values: Array, costs: Array, budget: float) -> MCDAError:
     """What to say where no set keeps the rules within the budget."""
-    dearer = frontier(values, costs, float(costs.sum()), rules)
+    dearer = frontier(values, costs, float(costs.sum()), ground.rules)
     if not len(dearer.sets):
         return MCDAError.of("rules_contradict")
     unit = ground.problem.columns[ground.cost].unit
     return MCDAError.of("budget_small", budget=float(budget), needed=float(dearer.costs[0]), unit=unit)
 
 
-def _steps(table: Table, values: Array, costs: Array, rules: Rules) -> tuple[Step, ...]:
-    all_budgets = frontier(values, costs, float(costs.sum()), rules)
+def _steps(ground: _Ground, values: Array, costs: Array) -> tuple[Step, ...]:
+    all_budgets = frontier(values, costs, float(costs.sum()), ground.rules)
     rows = zip(all_budgets.sets, all_budgets.costs, all_budgets.values, strict=True)
-    names = table.alternatives
+    names = ground.table.alternatives
     return tuple(Step(float(c), tuple(names[i] for i in np.flatnonzero(s)), float(v)) for s, c, v in rows)
 
 
-def _core(
-    ground: _Ground, budget: float, rules: Rules, draws: int, seed: int, progress: Progress | None
-) -> tuple[Array, int]:
+def _core(ground: _Ground, budget: float, draws: int, seed: int, progress: Progress | None) -> tuple[Array, int]:
     """The share of draws in which each option is in the best set (m,), and the number of draws; each draw is a 0/1
     programme of its own, so they are solved one by one.
     """
@@ -347,7 +336,7 @@ def _core(
     try:
         for block, size in enumerate(sizes(draws)):
             for values, costs in zip(*_drawn(ground, seed, block, size), strict=True):
-                best = frontier(values, costs, budget, rules)
+                best = frontier(values, costs, budget, ground.rules)
                 count += best.sets[-1] if len(best.sets) else 0
                 done += 1
                 if progress is not None:
@@ -362,12 +351,21 @@ def _drawn(ground: _Ground, seed: int, block: int, size: int) -> tuple[Array, Ar
     """Values and costs (size, m) with all weights and the figures drawn."""
     problem, rng = ground.problem, stream(seed, block)
     state = scenario_of(problem, problem.plan.scenario)
-    moving = drivers(problem, state)
+    moving = drivers(_with_cost(ground), state)
     w = simplex(rng, len(ground.table.criteria), size)
     given = drawn(problem, state, moving, rng.random((len(moving), size))) if moving else {}
     figures = tables(problem, state, given, ground.keep, size) if moving else ground.table.values
     values = ground.values(figures, (w / w.sum(axis=0)).T[:, None, :])
     return values, np.broadcast_to(np.maximum(ground.costs(given), 0.0), values.shape)
+
+
+def _with_cost(ground: _Ground) -> Problem:
+    """The problem with the cost as one criterion more, so that what moves the cost is found as well."""
+    problem, name = ground.problem, ground.cost
+    if any(criterion.id == name for criterion in problem.criteria):
+        return problem
+    column = problem.columns[name]
+    return replace(problem, criteria=(*problem.criteria, Criterion(name, column.label, Direction.MIN, column.unit)))
 
 
 def _twice(problem: Problem, table: Table, cost: str) -> list[Finding]:

@@ -232,7 +232,7 @@ def weights_read_figures(problem: Problem, weights: Asked) -> bool:
     """Whether the weights asked for follow from the figures of the options."""
     if isinstance(weights, Mapping):
         return False
-    return reads_table(replace(problem.plan, weights=weights or problem.plan.weights))
+    return reads_table(problem.plan if weights is None else replace(problem.plan, weights=weights))
 
 
 def without(problem: Problem, name: str) -> Problem:

@@ -168,7 +168,7 @@ def robustness(
     nothing is uncertain.
 
     >>> import mcda
-    >>> found = mcda.robustness(mcda.load("hebei-steel"), over="weights", draws=20_000)
+    >>> found = mcda.robustness(mcda.load("hebei-steel"), over="figures", draws=5_000)
     >>> found.winner
     'smelting_reduction_ccus'
     """

@@ -78,7 +78,7 @@ OURS = (
     wrong("explain green-pathways --method aras", "regional_equity", "ARAS"),
     wrong("rank green-pathways --all-scenarios --method edas", "regional_equity", "EDAS"),
     wrong("rank green-pathways --option scaling=sum", "regional_equity", "minmax"),
-    Wrong(("rank", "hebei-steel", "--method", ""), ("topsis",)),
+    Wrong(("rank", "hebei-steel", "--method", ""), ("ahp",)),
     Wrong(("rank", "hebei-steel", "--scenario", ""), ("base",)),
     Wrong(("rank", "hebei-steel", "--weights", ""), ("ahp",)),
     Wrong(("rank", ""), ()),

@@ -1,6 +1,7 @@
 """Shares of draws: against exact lengths and areas, against themselves, and against one worker."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -30,7 +31,7 @@ def exact_two(u):
                 cuts.add((b[1] - a[1]) / slope)
     ends = sorted(cut for cut in cuts if 0 <= cut <= 1)
     shares = [Fraction(0)] * len(u)
-    for low, high in zip(ends, ends[1:], strict=False):
+    for low, high in pairwise(ends):
         t = (low + high) / 2
         scores = [row[0] * t + row[1] * (1 - t) for row in u]
         shares[scores.index(max(scores))] += high - low

@@ -103,14 +103,23 @@ def test_roots_of_quadratics_lose_no_digits():
     assert np.unique(positive_roots(np.array([1.0]), np.array([-2.0]), np.array([1.0]))).tolist() == [1]
 
 
+def takes(problem, method):
+    """Whether a method can rank a problem at all."""
+    try:
+        return bool(mcda.rank(problem, method).ranks.min())
+    except mcda.MCDAError:
+        return False
+
+
 @pytest.mark.parametrize("case", ["hebei-steel", "green-pathways"])
 @pytest.mark.parametrize("method", sorted(METHODS))
 def test_every_method_answers_for_every_case(case, method):
-    try:
-        found = mcda.stability(mcda.load(case), method)
-    except mcda.MCDAError as error:
-        assert "negative" in str(error)
+    problem = mcda.load(case)
+    if case == "green-pathways" and not takes(problem, method):
+        with pytest.raises(mcda.MCDAError, match="negative"):
+            mcda.stability(problem, method)
         return
+    found = mcda.stability(problem, method)
     frame = found.to_frame()
     assert not frame.drop(columns="points_to_another_first").isna().any().any()
     assert found.exact or any("search" in f.text() for f in found.findings)

@@ -33,6 +33,9 @@ SENTENCES = {
     "help.commands": Text("Commands:", "命令："),
     "help.options_metavar": Text("[OPTIONS]", "[选项]"),
     "help.command_metavar": Text("COMMAND …", "命令 …"),
+    "help.shown": Text("`{command} --help` shows how.", "用法见 `{command} --help`。"),
+    "needs.whole": Text("a whole number of at least {least}", "不小于 {least} 的整数"),
+    "needs.number": Text("a number of at least {least}", "不小于 {least} 的数"),
     "help.help": Text("Show this page.", "显示本页。"),
     "help.lang": Text("English or Chinese; default: the environment's (LANG).", "英文或中文；默认取环境变量 LANG。"),
     "help.version": Text("Show the version.", "显示版本。"),
@@ -41,16 +44,9 @@ SENTENCES = {
     ),
     "help.method": Text("Another ranking method (mcda methods).", "换用其他排序方法（mcda methods）。"),
     "help.option": Text("An option of the method, such as scaling=minmax.", "方法的选项，如 scaling=minmax。"),
-    "help.option_grammar": Text(
-        "{found} is not KEY=VALUE, such as scaling=minmax", "{found} 不是 KEY=VALUE 形式，如 scaling=minmax"
-    ),
     "help.weights": Text("Another source of weights, such as equal.", "换用其他赋权方法，如 equal。"),
     "help.scenario": Text("Another scenario of the case.", "换用案例的其他情景。"),
     "help.all_scenarios": Text("Every scenario side by side, in one frame.", "各情景并列，采用同一尺度。"),
-    "help.all_scenarios_alone": Text(
-        "--all-scenarios goes neither with --scenario nor with --second-opinion",
-        "--all-scenarios 不能与 --scenario 或 --second-opinion 同用",
-    ),
     "help.second_opinion": Text(
         "Ask an independent library whether it orders alike.", "由独立程序库核对排序是否一致。"
     ),

@@ -8,8 +8,12 @@ SENTENCES = {
         "哪个存疑数据最关键：首位方案的领先幅度取决于什么，弄清它值多少。\n\n按 Ctrl-C 保留已完成的抽样并予以注明。",
     ),
     "help.influence_over": Text(
-        "What moves: figures, or both (figures, and all weights as one).",
-        "变动对象：figures（数据）或 both（数据与全部权重）。",
+        "What moves: figures (default), or both (figures, and all weights as one).",
+        "变动对象：figures（数据，默认）或 both（数据与全部权重）。",
+    ),
+    "help.influence_draws": Text(
+        "How many draws, and as many again for each driver; default: 4,096.",
+        "抽样次数，每个变量另有同样次数；默认 4,096。",
     ),
     "help.driver": Text(
         "Only this driver (a parameter, or column/option); repeat it for more.",

@@ -28,6 +28,7 @@ SENTENCES = {
     "reason.EACCES": Text("permission denied", "没有权限"),
     "reason.EISDIR": Text("it is a folder", "它是文件夹"),
     "reason.ENAMETOOLONG": Text("the name is too long", "名称过长"),
+    "kind.catalogue_criterion": Text("criterion", "准则"),
     "reason.ENOENT": Text("no such file or folder", "没有该文件或文件夹"),
     "reason.ENOSPC": Text("no space left", "磁盘空间不足"),
     "reason.ENOTDIR": Text("a part of the path is no folder", "路径中有一段不是文件夹"),

@@ -15,7 +15,9 @@ SENTENCES = {
     "help.without": Text("This option must not be in the set.", "该方案不得入选，可重复给出。"),
     "help.needs": Text("C:A takes C only together with A.", "C:A 表示选 C 必须同时选 A。"),
     "help.not_both": Text("D,E takes at most one of the two.", "D,E 表示二者至多选一。"),
-    "help.couple": Text("{found} is not two options joined by `{sign}`", "{found} 不是用“{sign}”连接的两个方案"),
+    "help.portfolio_draws": Text(
+        "How many draws of weights and figures; default: 500.", "权重与数据的抽样次数；默认 500。"
+    ),
     "kind.column": Text("attribute or criterion", "属性或准则"),
     "screen.set_best": Text(
         "The best set has {count} options, {names}: {share} of what all options together are worth.",

@@ -76,7 +76,7 @@ SENTENCES = {
     "screen.standing.calculated": Text("calculated", "推算"),
     "screen.standing.judgement": Text("judgement", "判断"),
     "screen.standing.placeholder": Text("placeholder", "占位"),
-    "screen.unverified": Text("not seen in a source", "未见来源"),
+    "screen.standing.unverified": Text("{standing}, not seen in a source", "{standing}，未见来源"),
     "screen.fingerprint": Text("fingerprint", "指纹"),
     # scenarios
     "screen.every_scenario": Text("First in every scenario: {first}.", "各情景下均居首位：{first}。"),

@@ -10,13 +10,18 @@ FAULTS = {
         _WHY,
         ("take one of: {known}", "可用：{known}"),
     ),
+    "unknown_name_listed": sentence(
+        ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"),
+        _WHY,
+        ("take one of: {known} (`{command}` lists all)", "可用：{known}（全部见 `{command}`）"),
+    ),
     "unknown_name_near": sentence(
         ("there is no {kind} called {name}", "没有名为 {name} 的{kind}"),
         _WHY,
         ("did you mean {known}?", "是否指 {known}？"),
     ),
     "no_options": sentence(
-        ("{method} has no options", "{method}没有选项"),
+        ("{method} has no options, so no {option} either", "{method}没有选项，也就没有 {option}"),
         ("It is computed in one way.", "它只有一种算法。"),
         ("leave the option out", "请去掉该选项"),
     ),

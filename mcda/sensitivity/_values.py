@@ -1,0 +1,56 @@
+"""Are scores values, and what is their zero? Where they aren't, they can't be averaged, added up or paid for."""
+
+from typing import Any
+
+import numpy as np
+
+from mcda.errors import Fault, TableError
+from mcda.figures.table import declared
+from mcda.methods import Method
+from mcda.model import Array, Frame, Problem, Table
+from mcda.ranking import in_declared
+
+TIE = 1e-9
+
+
+def valued(method: Method, options: Any, table: Table, frame: Frame) -> bool:
+    """Whether scores are values: sums of what is linear in the figures, or runs from 0 (worst) to 1 (best)."""
+    if not method.additive or method.contribution is None:
+        return False
+    return method.linear(options) or bool(np.abs(of_ends(method, options, table, frame) - [[0.0], [1.0]]).max() < 1e-9)
+
+
+def of_ends(method: Method, options: Any, table: Table, frame: Frame) -> Array:
+    """What the worst and the best figure of each criterion are worth (2, n), under a method that adds up."""
+    assert method.contribution is not None
+    n = len(table.criteria)
+    rows = np.concatenate([np.broadcast_to(end, (1, n)) for end in (frame.worst, frame.best)])
+    return np.asarray(method.contribution(rows, table.gain, np.ones((1, n)), frame, options))
+
+
+def declared_frame(problem: Problem, method: Method, options: Any, table: Table) -> Frame:
+    """The frame of the declared ranges. Raises TableError unless scores are values in it, the worst of every range
+    counts 0, and all figures lie inside.
+    """
+    if not method.additive or method.frame is None or method.contribution is None:
+        raise TableError.of("portfolio_method", method=method.title)
+    ends = declared(table.criteria)
+    open_ended = [c.id for c, low in zip(table.criteria, ends[0], strict=True) if np.isnan(low)]
+    if open_ended:
+        raise TableError(*(Fault("portfolio_range", {"criterion": name}) for name in open_ended))
+    own = method.frame(table.values, table.gain, options)
+    frame = in_declared(problem, method, options, own, table)
+    if not valued(method, options, table, frame):
+        raise TableError.of("portfolio_method", method=method.title)
+    worst = of_ends(method, options, table, frame)[0]
+    other = tuple(c.title for c, value in zip(table.criteria, worst, strict=True) if abs(value) > TIE)
+    if other:
+        raise TableError.of("portfolio_worst", method=method.title, criteria=other)
+    for j, criterion in enumerate(table.criteria):
+        for name, figure in zip(table.alternatives, table.values[:, j], strict=True):
+            if not ends[0, j] - TIE <= figure <= ends[1, j] + TIE:
+                said = {"criterion": criterion.id, "alternative": name, "found": float(figure)}
+                said |= {"low": float(ends[0, j]), "high": float(ends[1, j])}
+                said |= {"scenario": problem.scenarios[problem.plan.scenario].label}
+                raise TableError(Fault("range_outside", said, problem.columns[criterion.id].place))
+    return frame
