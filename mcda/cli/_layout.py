@@ -23,9 +23,9 @@ def padded(text: str, width: int, align: str = "left") -> str:
     return text + space if align == "left" else space + text
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """The text in rows of at most `width` cells, broken at spaces and between Chinese characters. A longer word keeps
-    whole, since it may be a path that someone copies.
+def wrapped(text: str, width: int, whole: bool = False) -> list[str]:
+    """The text in rows of at most `width` cells, broken at spaces and between Chinese characters. A longer word is cut,
+    unless words are to stay `whole`: it may be a path that someone copies.
     """
     rows, row = [], ""
     for piece in joined(text):
@@ -34,6 +34,10 @@ def wrapped(text: str, width: int) -> list[str]:
             row = piece.lstrip()
         else:
             row += piece
+        while not whole and cells(row) > width and " " not in row.strip():
+            cut = next(k for k in range(len(row), 0, -1) if cells(row[:k]) <= width)
+            rows.append(row[:cut])
+            row = row[cut:]
     return [*rows, row.rstrip()] if row.strip() else rows
 
 

@@ -57,7 +57,7 @@ def _line(screen: Screen, line: Line) -> None:
         screen.print((line.text, line.tone))
         return
     margin = line.indent or (max(MARGIN, cells(line.label) + 2) if line.label else 0)
-    rows = wrapped(line.text, min(screen.width, PROSE) - margin) or [""]
+    rows = wrapped(line.text, min(screen.width, PROSE) - margin, whole=screen.errors) or [""]
     for k, row in enumerate(rows):
         label = line.label if k == 0 else ""
         screen.print((f" {padded(label, margin - 1, 'left')}" if margin else "", "faint"), (row, line.tone))

@@ -31,7 +31,7 @@ class Spoken(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click does, but what is left over is told by us. Raises Slip."""
         left = super().parse_args(ctx, args)
-        if left and not isinstance(self, click.Group):
+        if left and not ctx.resilient_parsing and not isinstance(self, click.Group):
             raise Slip("argument_extra", ctx, found=" ".join(left))
         return left
 

@@ -5,20 +5,23 @@ draw of the hydrogen price reaches every route. A range of a single figure is a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from mcda.figures.derived import typed, uses
-from mcda.figures.known import known
+from mcda.figures.known import factor, known
+from mcda.figures.missing import ends, filled
 from mcda.figures.table import as_numbers
 from mcda.language import Text
 from mcda.model.arrays import Array
 from mcda.model.criterion import Need
-from mcda.model.figure import Figure
+from mcda.model.figure import Figure, Missing
 from mcda.model.problem import Problem, Scenario
 
+ANYWHERE = "anywhere"
+"""The ends of a figure that is missing: all between them is as likely."""
 NORMAL_10 = 1.2815515655446004
 """The standard normal's 90 % quantile."""
 
@@ -64,10 +67,38 @@ def drivers(problem: Problem, scenario: Scenario) -> tuple[Driver, ...]:
             root = _root(problem, figure.moves_with) if figure.moves_with else f"{name}/{option}"
             column, label = problem.columns[name].label, problem.label(option)
             labels.setdefault(root, Text(f"{column.en}: {label.en}", f"{column.zh}：{label.zh}"))
-            groups.setdefault(root, []).append(Member(name, option, figure, name in levels))
+            groups.setdefault(root, []).append(Member(name, option, _converted(problem, name, figure), name in levels))
+    for member in _gaps(problem, scenario):
+        root = f"{member.name}/{member.alternative}"
+        column, label = problem.columns[member.name].label, problem.label(member.alternative)
+        labels[root], groups[root] = Text(f"{column.en}: {label.en}", f"{column.zh}：{label.zh}"), [member]
     order = [*problem.parameters, *sorted(set(groups) - set(problem.parameters))]
     found = [(root, sorted(groups[root], key=lambda member: member.name != root)) for root in order if root in groups]
     return tuple(Driver(root, labels[root], tuple(members)) for root, members in found)
+
+
+def _converted(problem: Problem, name: str, figure: Figure) -> Figure:
+    """A figure in the unit of its column."""
+    by = factor(figure, problem.columns[name])
+    if by == 1:
+        return figure
+    low, high = (None if end is None else end * by for end in (figure.low, figure.high))
+    return replace(figure, mode=figure.mode * by, low=low, high=high, unit=problem.columns[name].unit)
+
+
+def _gaps(problem: Problem, scenario: Scenario) -> list[Member]:
+    """Missing figures that are to be drawn over the range."""
+    asked = [c for c in problem.criteria if problem.columns[c.id].missing is Missing.DRAW]
+    values = known(problem, scenario) if asked else {}
+    found = []
+    for criterion in asked:
+        figures = np.broadcast_to(values[criterion.id], (len(problem.alternatives),))
+        low, high = (float(np.squeeze(end)) for end in ends(figures, criterion))
+        figure = Figure(mode=(low + high) / 2, low=low, high=high, ends=ANYWHERE)
+        whole = criterion.scale.kind is Need.ORDER
+        empty = [a.id for a, value in zip(problem.alternatives, figures, strict=True) if np.isnan(value)]
+        found += [Member(criterion.id, name, figure, whole) for name in empty]
+    return found
 
 
 def _ranged(figure: Figure) -> bool:
@@ -85,10 +116,14 @@ def _root(problem: Problem, name: str) -> str:
 
 def quantile(figure: Figure, u: Any, whole: bool = False) -> Any:
     """The value of a figure at the quantile u in (0, 1): triangular between bounds, cases or studies; two halves of
-    normals where the ends are p10 and p90. Levels come out whole.
+    normals where the ends are p10 and p90; even where nothing is known. Levels come out whole.
     """
     low = figure.mode if figure.low is None else figure.low
     high = figure.mode if figure.high is None else figure.high
+    if figure.ends == ANYWHERE:
+        reach = 0.5 if whole else 0.0
+        even = low - reach + (high - low + 2 * reach) * u
+        return np.clip(np.rint(even), low, high) if whole else even
     if figure.ends == "p10-p90":
         return _split_normal(low, figure.mode, high, u)
     if not whole:
@@ -114,7 +149,9 @@ def _split_normal(low: float, mode: float, high: float, u: Any) -> Any:
 
 
 def drawn(problem: Problem, scenario: Scenario, chosen: tuple[Driver, ...], u: Array) -> dict[str, Any]:
-    """What `known` takes in place of the modes: parameters (B, 1) and columns (B, m), from quantiles u (d, B)."""
+    """What `known` takes in place of the modes: parameters (B, 1) and columns (B, m), from quantiles u (d, B); beside
+    them what `tables` puts in gaps.
+    """
     at = {a.id: i for i, a in enumerate(problem.alternatives)}
     base = known(problem, scenario)
     found: dict[str, Any] = {}
@@ -124,11 +161,17 @@ def drawn(problem: Problem, scenario: Scenario, chosen: tuple[Driver, ...], u: A
             if not member.alternative:
                 found[member.name] = values[:, None]
                 continue
-            if member.name not in found:
+            name = _gap(member.name) if member.figure.ends == ANYWHERE else member.name
+            if name not in found:
                 modes = np.broadcast_to(base[member.name], (len(at),))
-                found[member.name] = np.repeat(modes[:, None], u.shape[1], axis=1).T
-            found[member.name][:, at[member.alternative]] = values
+                found[name] = np.repeat(modes[:, None], u.shape[1], axis=1).T
+            found[name][:, at[member.alternative]] = values
     return found
+
+
+def _gap(criterion: str) -> str:
+    """Where the drawn stand-ins of a criterion's missing figures are kept."""
+    return f"{criterion}/gaps"
 
 
 def tables(problem: Problem, scenario: Scenario, given: Mapping[str, Any], keep: list[int], size: int) -> Array:
@@ -137,5 +180,6 @@ def tables(problem: Problem, scenario: Scenario, given: Mapping[str, Any], keep:
     block = np.empty((len(problem.criteria), len(keep), size))
     for j, criterion in enumerate(problem.criteria):
         figures = np.broadcast_to(values[criterion.id], (size, len(problem.alternatives)))
+        figures = filled(figures, criterion, problem.columns[criterion.id], given.get(_gap(criterion.id)))
         block[j] = as_numbers(criterion, figures)[:, keep].T
     return block.transpose(2, 1, 0)

@@ -10,7 +10,7 @@ from mcda.expression import parse_unit
 from mcda.figures.derived import derive, typed
 from mcda.figures.equity import effect
 from mcda.model.arrays import Array
-from mcda.model.figure import Column
+from mcda.model.figure import Column, Figure
 from mcda.model.problem import BASE, Problem, Scenario
 from mcda.pairwise import from_pairs, weights_of
 
@@ -64,7 +64,12 @@ def given(problem: Problem, column: Column, end: str = "mode") -> Array:
         figure = column.of(alternative.id)
         value = np.nan if figure is None else getattr(figure, end)
         value = figure.mode if value is None and figure is not None else value
-        if figure is not None and figure.unit and column.unit and figure.unit != column.unit:
-            value = value * parse_unit(figure.unit).factor / parse_unit(column.unit).factor
-        found.append(value)
+        found.append(value if figure is None else value * factor(figure, column))
     return np.array(found, dtype=float)
+
+
+def factor(figure: Figure, column: Column) -> float:
+    """What a figure in its own unit is multiplied by to be in that of its column."""
+    if not figure.unit or not column.unit or figure.unit == column.unit:
+        return 1.0
+    return float(parse_unit(figure.unit).factor / parse_unit(column.unit).factor)

@@ -1,5 +1,7 @@
 """An option without a figure: refused, left out, or given the worst, as the case says; never a silent 0."""
 
+from typing import Any
+
 import numpy as np
 
 from mcda.errors import Fault, Place
@@ -8,23 +10,26 @@ from mcda.model.criterion import Criterion, Direction, Need
 from mcda.model.figure import Column, Missing
 
 
-def filled(values: Array, criterion: Criterion, column: Column) -> Array:
-    """The figures (m,) with those of the policies *worst* and *draw* in place of NaN; the rest stays NaN."""
+def filled(values: Array, criterion: Criterion, column: Column, drawn: Array | None = None) -> Array:
+    """The figures (..., m) with those of the policies *worst* and *draw* in place of NaN; the rest stays NaN. `drawn`
+    (..., m) holds what was drawn over the range; without it the middle stands in.
+    """
     gaps = np.isnan(values)
     if not gaps.any() or column.missing in (Missing.REFUSE, Missing.LEAVE_OUT):
         return values
-    low, high = _ends(values, criterion)
+    low, high = ends(values, criterion)
     worst = low if criterion.direction is Direction.MAX else high
-    stand_in = worst if column.missing is Missing.WORST else (low + high) / 2
-    return np.where(gaps, stand_in, values)
+    middle = (low + high) / 2 if drawn is None else drawn
+    return np.where(gaps, worst if column.missing is Missing.WORST else middle, values)
 
 
-def _ends(values: Array, criterion: Criterion) -> tuple[float, float]:
+def ends(values: Array, criterion: Criterion) -> tuple[Any, Any]:
+    """The range that a missing figure may lie in: the declared one, the whole scale, or what the others span."""
     if criterion.range is not None:
         return criterion.range
     if criterion.scale.kind is Need.ORDER and criterion.scale.levels:
         return float(criterion.scale.levels[0].key), float(criterion.scale.levels[-1].key)
-    return float(np.nanmin(values)), float(np.nanmax(values))
+    return np.nanmin(values, axis=-1, keepdims=True), np.nanmax(values, axis=-1, keepdims=True)
 
 
 def gap(name: str, criterion: Criterion, column: Column) -> Fault:

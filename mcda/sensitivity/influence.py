@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 OVER = ("figures", "both")
+NAMED = 6
+"""How many drivers a remark names before it stops with …"""
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ def influence(
     if partial:
         said.insert(0, caution("partial", draws=size * len(rounds)))
     if idle:
-        said.append(remark("idle", drivers=tuple(driver.label for driver in idle)))
+        said.append(remark("idle", drivers=_some(tuple(driver.label for driver in idle))))
     return _result(ground, over, rounds, size, seed, partial, said)
 
 
@@ -305,10 +307,14 @@ def _findings(ground: Ground, found: Indices, choice: str, lead: float) -> list[
         said.append(remark("lead_own_frames"))
     beside = tuple(d.label for d, share in zip(ground.drivers, found.total, strict=False) if share == 0)
     if beside and found.variance:
-        said.append(remark("beside_lead", drivers=beside))
+        said.append(remark("beside_lead", count=len(beside), drivers=_some(beside)))
     if len(ground.drivers) > 1:
         said.append(remark("independent", count=len(ground.drivers)))
     return said
+
+
+def _some(names: tuple[Text, ...]) -> tuple[Text | str, ...]:
+    return names if len(names) <= NAMED else (*names[:NAMED], "…")
 
 
 def headline(problem: Problem, result: Influence) -> Message:

@@ -85,7 +85,8 @@ SENTENCES = {
         "数据全取众数时{winner}居首，但抽样中最常居首的是{choice}；“改变选择”以后者为准",
     ),
     "finding.beside_lead": Text(
-        "reaching scores, but in no draw the lead: {drivers}", "影响得分，但在任何一次抽样中都不影响领先幅度：{drivers}"
+        "reaching scores, but in no draw the lead ({count}): {drivers}",
+        "影响得分，但在任何一次抽样中都不影响领先幅度（{count} 个）：{drivers}",
     ),
     "finding.lead_own_frames": Text(
         "this method scales each draw by itself, so leads of different draws are not quite of one measure",

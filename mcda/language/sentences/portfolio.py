@@ -43,7 +43,7 @@ SENTENCES = {
         "按价值÷成本从高到低逐个选取会损失 {loss} 的价值：多选{names}，少选{missed}。",
     ),
     "screen.budget_grows": Text("what changes as the budget grows ({unit})", "预算增加时的变化（{unit}）"),
-    "screen.step_in": Text("{entering} enters ({share} of all value)", "加入{entering}（占全部价值的 {share}）"),
+    "screen.step_in": Text("add {entering} ({share} of all value)", "加入{entering}（占全部价值的 {share}）"),
     "screen.step_swap": Text(
         "{entering} in place of {leaving} ({share} of all value)", "以{entering}替换{leaving}（占全部价值的 {share}）"
     ),
