@@ -1,13 +1,14 @@
 """What to doubt in a ranking, found by looking at it: each finding is a question that a careful reader would ask."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 
 from mcda.expression import parse_unit
 from mcda.figures import Tabulated, counted_twice
 from mcda.figures.derived import typed, uses
-from mcda.methods import method_of, ready
+from mcda.methods import Method, method_of, ready
 from mcda.model import Array, Finding, Frame, Need, Problem, Ranking, Standing, Table, Weights, caution, remark
 from mcda.pairwise import from_pairs
 from mcda.weighting.ahp import second_look
@@ -124,20 +125,30 @@ def _dominated(problem: Problem, table: Table) -> Iterator[Finding]:
 def _exchange(problem: Problem, ranking: Ranking, frame: Frame | None) -> Iterator[Finding]:
     """What weights say that one unit is worth in money, under methods that add up values linear in the figures."""
     method, table = method_of(ranking.method), ranking.table
-    if frame is None or not method.linear(ready(ranking.method, ranking.options, table.criteria)):
+    options = ready(ranking.method, ranking.options, table.criteria)
+    if frame is None or not method.linear(options):
         return
     money = [j for j, c in enumerate(table.criteria) if c.unit and parse_unit(c.unit).money]
-    size = np.broadcast_to(frame.size, (1, len(table.criteria)))[0]
+    worth = _worth(method, options, table, ranking.weights, frame)
     for c in money[:1]:
-        base = table.criteria[c]
         for j, criterion in enumerate(table.criteria):
-            w = ranking.weights
-            if j == c or criterion.scale.kind is Need.ORDER or not size[j] or not w.of(base.id):
+            if j == c or criterion.scale.kind is Need.ORDER or not worth[j] or not worth[c]:
                 continue
-            rate = w.of(criterion.id) / size[j] / (w.of(base.id) / size[c])
-            yield remark(
-                "exchange_rate", criterion=criterion.title, unit=criterion.unit, rate=float(rate), money=base.unit
-            )
+            rate = {"rate": float(worth[j] / worth[c]), "money": table.criteria[c].unit}
+            yield remark("exchange_rate", criterion=criterion.title, unit=criterion.unit, **rate)
+
+
+def _worth(method: Method, options: Any, table: Table, weights: Weights, frame: Frame) -> Array:
+    """What one unit of each criterion (n,) adds to a score that is linear in the figures: from worst to best, per
+    unit. 0 where the two are one.
+    """
+    n = len(table.criteria)
+    best, worst = (np.broadcast_to(end, (1, n)) for end in (frame.best, frame.worst))
+    ways = np.where(np.eye(n, dtype=bool), best, worst)
+    w = np.array([[weights.of(c.id) for c in table.criteria]])
+    values = np.asarray(method.score(np.concatenate([worst, ways]), table.gain, w, frame, options))[:, 0]
+    spans = np.abs(best - worst)[0]
+    return np.asarray(np.divide(values[1:] - values[0], spans, out=np.zeros(n), where=spans > 0))
 
 
 def _assumed(problem: Problem) -> Iterator[Finding]:

@@ -160,6 +160,15 @@ def test_exchange_rates_say_what_weights_value():
     assert rate.message.values["rate"] == pytest.approx(expected)
 
 
+def test_exchange_rates_follow_the_declared_ranges_where_those_are_the_frame():
+    steel = mcda.load("hebei-steel").with_plan(frame="declared")
+    found = mcda.rank(steel, method="weighted_sum")
+    rate = next(f for f in found.findings if f.message.code == "finding.exchange_rate" and "Emissions" in f.text())
+    spans = {c.id: float(np.ptp(c.range)) for c in steel.criteria if c.id in ("cost", "emissions")}
+    expected = found.weights.of("emissions") / spans["emissions"] / (found.weights.of("cost") / spans["cost"])
+    assert rate.message.values["rate"] == pytest.approx(expected)
+
+
 def test_contributions_of_an_additive_method_add_up_to_the_score():
     found = mcda.rank(mcda.load("hebei-steel"), method="weighted_sum")
     np.testing.assert_allclose(found.contributions.sum(axis=1), found.scores, rtol=1e-12)
