@@ -30,7 +30,11 @@ class Spoken(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click does, but what is left over is told by us. Raises Slip."""
-        left = super().parse_args(ctx, args)
+        try:
+            left = super().parse_args(ctx, args)
+        except click.BadOptionUsage as error:
+            error.ctx = error.ctx or ctx
+            raise
         if left and not ctx.resilient_parsing and not isinstance(self, click.Group):
             raise Slip("argument_extra", ctx, found=" ".join(left))
         return left

@@ -89,7 +89,7 @@ def rank_table(problem: Problem, tabulated: Tabulated, weighed: Weights, frame: 
         contributions=parts,
         contribution_kind=method.contribution_kind,
         weights=weighed,
-        effective=effective_weights(table, w, frame),
+        effective=effective_weights(method, options, table, w, frame),
         standing=standings(problem, table, w),
         apart=_apart(problem, tabulated, method, options, weighed),
         findings=(),

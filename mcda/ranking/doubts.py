@@ -26,12 +26,17 @@ def doubts(problem: Problem, tabulated: Tabulated, ranking: Ranking, frame: Fram
     yield from _assumed(problem)
 
 
-def effective_weights(table: Table, w: Array, frame: Frame | None) -> Array:
-    """What weights amount to (n,): weight × (range in the table ÷ size of the scaling), together 1."""
+def effective_weights(method: Method, options: Any, table: Table, w: Array, frame: Frame | None) -> Array:
+    """What weights amount to (n,), together 1: weight × (range in the table ÷ size of the scaling), or what the range
+    in the table adds to a score that is linear in the figures.
+    """
     spread: Array = np.ptp(table.values, axis=-2, keepdims=True)
-    size: Array = spread if frame is None else frame.size
-    with np.errstate(all="ignore"):
-        leverage = np.where(size == 0, 0.0, w * spread / np.where(size == 0, 1.0, size))
+    if frame is not None and method.linear(options):
+        leverage = _worth(method, options, table, w, frame) * spread
+    else:
+        size: Array = spread if frame is None else frame.size
+        with np.errstate(all="ignore"):
+            leverage = np.where(size == 0, 0.0, w * spread / np.where(size == 0, 1.0, size))
     total = leverage.sum()
     effective: Array = (leverage / total if total else w)[0]
     return effective
@@ -129,7 +134,8 @@ def _exchange(problem: Problem, ranking: Ranking, frame: Frame | None) -> Iterat
     if frame is None or not method.linear(options):
         return
     money = [j for j, c in enumerate(table.criteria) if c.unit and parse_unit(c.unit).money]
-    worth = _worth(method, options, table, ranking.weights, frame)
+    w = np.array([[ranking.weights.of(c.id) for c in table.criteria]])
+    worth = _worth(method, options, table, w, frame)
     for c in money[:1]:
         for j, criterion in enumerate(table.criteria):
             if j == c or criterion.scale.kind is Need.ORDER or not worth[j] or not worth[c]:
@@ -138,14 +144,13 @@ def _exchange(problem: Problem, ranking: Ranking, frame: Frame | None) -> Iterat
             yield remark("exchange_rate", criterion=criterion.title, unit=criterion.unit, **rate)
 
 
-def _worth(method: Method, options: Any, table: Table, weights: Weights, frame: Frame) -> Array:
+def _worth(method: Method, options: Any, table: Table, w: Array, frame: Frame) -> Array:
     """What one unit of each criterion (n,) adds to a score that is linear in the figures: from worst to best, per
     unit. 0 where the two are one.
     """
     n = len(table.criteria)
     best, worst = (np.broadcast_to(end, (1, n)) for end in (frame.best, frame.worst))
     ways = np.where(np.eye(n, dtype=bool), best, worst)
-    w = np.array([[weights.of(c.id) for c in table.criteria]])
     values = np.asarray(method.score(np.concatenate([worst, ways]), table.gain, w, frame, options))[:, 0]
     spans = np.abs(best - worst)[0]
     return np.asarray(np.divide(values[1:] - values[0], spans, out=np.zeros(n), where=spans > 0))

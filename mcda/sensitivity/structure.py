@@ -248,7 +248,7 @@ def _weighings(
     places = ranks(scored(problem, method, options, table, tried[:, None, :]))
     moved = (places != places[0]).sum(axis=1)
     firsts = [tuple(np.array(table.alternatives)[row == 1].tolist()) for row in places]
-    effective = effective_weights(table, w, frame_of(problem, method, options, table))
+    effective = effective_weights(method, options, table, w, frame_of(problem, method, options, table))
     found = []
     for j, name in enumerate(table.names):
         one = np.eye(n)[j : j + 1]

@@ -151,6 +151,16 @@ def test_effective_weights_are_weights_times_spread():
     assert same.effective.tolist() == [0.5, 0.5]
 
 
+def test_effective_weights_are_weights_times_the_part_of_the_declared_range_that_the_table_spans():
+    steel = mcda.load("hebei-steel").with_plan(frame="declared")
+    found = mcda.rank(steel, method="weighted_sum")
+    named = {c.id: j for j, c in enumerate(found.table.criteria)}
+    part = {c.id: np.ptp(found.table.values[:, named[c.id]]) / np.ptp(c.range) for c in steel.criteria if c.range}
+    assert part["cost"] != pytest.approx(part["emissions"])
+    expected = found.weights.of("emissions") * part["emissions"] / (found.weights.of("cost") * part["cost"])
+    assert found.effective[named["emissions"]] / found.effective[named["cost"]] == pytest.approx(expected)
+
+
 def test_exchange_rates_say_what_weights_value():
     steel = mcda.rank(mcda.load("hebei-steel"), method="weighted_sum")
     rate = next(f for f in steel.findings if f.message.code == "finding.exchange_rate" and "Emissions" in f.text())
