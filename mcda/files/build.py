@@ -3,11 +3,11 @@
 from typing import Any
 
 from mcda.errors import Fault, MCDAError, Place, unknown
-from mcda.expression import Number, Unit, is_kind, parse, parse_unit
+from mcda.expression import Number, Unit, is_kind, parse, parse_unit, spoken_kinds
 from mcda.files import schema
 from mcda.files.build_judgements import judgements
 from mcda.files.build_regions import geography
-from mcda.files.catalogue import Catalogue, Entry, entry
+from mcda.files.catalogue import MEASURED, Catalogue, Entry, defined, entry
 from mcda.files.words import maybe, text
 from mcda.files.yaml import Map, line_of
 from mcda.language import Text
@@ -48,6 +48,8 @@ class Builder:
         self.faults: list[Fault] = []
         self.columns: dict[str, Column] = {}
         self.criteria: dict[str, Criterion] = {}
+        self.lost: set[str] = set()
+        """What criteria that could not be built are called, or were meant to be."""
 
     def place(self, *path: Any) -> Place:
         """Where a path of keys stands."""
@@ -140,17 +142,12 @@ class Builder:
 
     def leaf(self, name: str, leaf: schema.Leaf, path: tuple[str, ...]) -> bool:
         """A criterion with its column; False after noting that the catalogue has none of that name."""
-        files = self.catalogue.files()
-        if name not in files:
-            self.faults.append(unknown("catalogue_criterion", name, tuple(files), self.place(*path)))
-            return False
         if name in self.criteria:
             self.fault("criterion_twice", *path, name=name)
             return False
-        try:
-            known = entry(*files[name])
-        except MCDAError as error:
-            self.faults += error.faults
+        known = self.entry(name, leaf, path)
+        if known is None:
+            self.lost.add(name)
             return False
         scale = self.scale(known, leaf, path)
         self.measured(known, leaf, scale, path)
@@ -160,6 +157,26 @@ class Builder:
         gains = Missing(leaf.missing)
         self.columns[name] = Column(**{**column.__dict__, "pairs": pairs, "missing": gains})
         return True
+
+    def entry(self, name: str, leaf: schema.Leaf, path: tuple[str, ...]) -> Entry | None:
+        """What is known of a criterion: by the case itself, or by the catalogue; None after noting a fault."""
+        if leaf.own is not None:
+            keys = {key: key.isascii() and key.isdecimal() for key in leaf.own.levels}
+            if (leaf.own.kind == "ordinal") != (len(keys) > 1) or not all(keys.values()):
+                self.fault("own_levels", *path, "own", criterion=name)
+                return None
+            return defined(name, leaf.own, text(leaf.label, name), leaf.scale or MEASURED)
+        files = self.catalogue.files()
+        if name not in files:
+            fault = unknown("catalogue_criterion", name, tuple(files), self.place(*path))
+            self.faults.append(fault)
+            self.lost |= set(fault.values["known"]) if fault.code == "unknown_name_near" else set()
+            return None
+        try:
+            return entry(*files[name])
+        except MCDAError as error:
+            self.faults += error.faults
+            return None
 
     def criterion(self, known: Entry, leaf: schema.Leaf, scale: Scale, path: tuple[str, ...]) -> Criterion:
         """The criterion as this case uses it. Compared in pairs, more priority is better."""
@@ -202,14 +219,17 @@ class Builder:
         """A measured criterion needs a unit of a kind that the catalogue allows; an ordinal one has none."""
         if scale.kind is Need.ORDER or leaf.pairs:
             return
+        if not leaf.unit and leaf.own:
+            return
         if not leaf.unit:
-            self.fault("unit_missing", *path, criterion=known.id, kinds=known.kinds)
+            self.fault("unit_missing", *path, criterion=known.id, kinds=spoken_kinds(known.kinds))
             return
         unit = self.unit(leaf.unit, *path, "unit")
         if unit is None:
             return
-        if not any(is_kind(unit, kind) for kind in known.kinds):
-            self.fault("unit_kind", *path, "unit", unit=leaf.unit, criterion=known.id, kinds=known.kinds)
+        if known.kinds and not any(is_kind(unit, kind) for kind in known.kinds):
+            kinds = spoken_kinds(known.kinds)
+            self.fault("unit_kind", *path, "unit", unit=leaf.unit, criterion=known.id, kinds=kinds)
         if unit.money and self.case.money and unit.money != (self.case.money,):
             self.fault("money_base", *path, "unit", unit=leaf.unit, money=self.case.money, criterion=known.id)
 

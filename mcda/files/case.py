@@ -4,13 +4,13 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from mcda.errors import CaseError, Fault, MCDAError, Place, UnknownName
+from mcda.errors import CaseError, Fault, MCDAError, Place, UnknownName, say_kind
 from mcda.files import schema, shipped
 from mcda.files.build import Builder
-from mcda.files.catalogue import beside, catalogue_with
+from mcda.files.catalogue import Catalogue, beside, catalogue_with
 from mcda.files.checks import faults as faults_between
 from mcda.files.reading import faults_of
-from mcda.files.yaml import read
+from mcda.files.yaml import Map, line_of, read
 from mcda.model import Problem
 
 
@@ -64,21 +64,37 @@ def examine(
     """
     try:
         raw = read(file, name)
-    except MCDAError as error:
-        return None, list(error.faults)
-    parsed, faults = faults_of(schema.Case, raw, name)
-    if parsed is None:
-        return None, faults
-    try:
         catalogue = beside(file) if isinstance(file, Path) and criteria is None else catalogue_with(criteria)
     except MCDAError as error:
         return None, list(error.faults)
+    problem, faults = examine_tree(raw, name, catalogue, every_scenario)
+    if problem is not None and isinstance(file, Path) and file.stem != problem.id:
+        place = Place(name, line_of(raw, ("id",)), key="id")
+        faults = _in_order([*faults, Fault("id_file", {"id": problem.id, "file": file.name}, place)])
+    return problem, faults
+
+
+def examine_tree(
+    raw: Map, name: str, catalogue: Catalogue, every_scenario: bool = True
+) -> tuple[Problem | None, list[Fault]]:
+    """What `examine` says, of a case that has been read from elsewhere; `name` is what to call it."""
+    parsed, faults = faults_of(schema.Case, raw, name)
+    if parsed is None:
+        return None, faults
     builder = Builder(parsed, raw, name, catalogue)
     problem = builder.problem()
     faults = [*builder.faults]
-    if isinstance(file, Path) and file.stem != parsed.id:
-        faults.append(Fault("id_file", {"id": parsed.id, "file": file.name}, builder.place("id")))
     if problem.criteria:
         faults += faults_between(builder, problem, every_scenario)
-    placed = [fault.at(Place(name)) for fault in faults]
-    return problem, sorted(placed, key=lambda fault: fault.place.line or 0)
+    return problem, _in_order([fault.at(Place(name)) for fault in faults if not _follows(fault, builder)])
+
+
+def _follows(fault: Fault, built: Builder) -> bool:
+    """Whether a name means nothing only because its criterion could not be built, which is told by itself."""
+    strange = fault.code == "formula_name" or fault.code.startswith("unknown_name")
+    cause = fault.values.get("kind") == say_kind("catalogue_criterion")
+    return strange and not cause and fault.values["name"] in built.lost
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda fault: fault.place.line or 0)

@@ -12,11 +12,14 @@ from mcda.expression import KINDS
 from mcda.files import schema
 from mcda.files.reading import faults_of
 from mcda.files.shipped import folder
+from mcda.files.words import maybe, text
 from mcda.files.yaml import Map, line_of, read
 from mcda.language import Text
 from mcda.model import Direction, Level, Need, Scale
 from mcda.model.paper import CONCERNS
 
+MEASURED = "measured"
+"""The scale of a criterion that is measured in a unit."""
 SCALE_KINDS = {"ratio": Need.RATIO, "interval": Need.INTERVAL, "ordinal": Need.ORDER}
 
 
@@ -27,11 +30,11 @@ class Entry:
     id: str
     theme: str
     title: Text
-    definition: Text
+    definition: Text | None
     kinds: tuple[str, ...]
     direction: Direction
     scales: dict[str, Scale]
-    measure: Text
+    measure: Text | None
     section: str
     challenge: str
     sources: tuple[str, ...]
@@ -71,15 +74,27 @@ def entry(theme: str, file: Any) -> Entry:
     return Entry(
         parsed.id,
         theme,
-        _text(parsed.title),
-        _text(parsed.definition),
+        text(parsed.title),
+        text(parsed.definition),
         tuple(parsed.kinds),
         Direction(parsed.direction),
-        {name: _scale(name, scale) for name, scale in parsed.scales.items()},
-        _text(parsed.measure),
+        {
+            name: _levelled(name, scale.kind, {key: text(words) for key, words in scale.levels.items()})
+            for name, scale in parsed.scales.items()
+        },
+        text(parsed.measure),
         parsed.section,
         parsed.challenge,
         tuple(source.cite for source in parsed.sources),
+    )
+
+
+def defined(name: str, own: schema.Own, title: Text, scale: str) -> Entry:
+    """The criterion that a case defines itself; any unit fits it."""
+    scales = {scale: _levelled(scale, own.kind, {key: text(words) for key, words in own.levels.items()})}
+    definition = maybe(own.definition)
+    return Entry(
+        name, "", title, definition, (), Direction(own.direction), scales, None, own.section, own.challenge, ()
     )
 
 
@@ -103,13 +118,9 @@ def beside(case: Path) -> Catalogue:
     return Catalogue((own,) if own.is_dir() and own.resolve() != Path(str(shipped)).resolve() else ())
 
 
-def _text(words: schema.Bilingual) -> Text:
-    return Text(words.en, words.zh)
-
-
-def _scale(name: str, scale: schema.CatalogueScale) -> Scale:
-    levels = tuple(Level(int(key), _text(words)) for key, words in scale.levels.items())
-    return Scale(SCALE_KINDS[scale.kind], name, tuple(sorted(levels, key=lambda level: level.key)))
+def _levelled(name: str, kind: str, labels: dict[str, Text]) -> Scale:
+    levels = tuple(Level(int(key), label) for key, label in labels.items())
+    return Scale(SCALE_KINDS[kind], name, tuple(sorted(levels, key=lambda level: level.key)))
 
 
 def _wrong(parsed: schema.Catalogued, raw: Map, file: Any) -> Iterator[Fault]:

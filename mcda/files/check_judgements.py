@@ -6,6 +6,7 @@ from mcda.errors import Fault, MCDAError, unknown
 from mcda.files.build import Builder
 from mcda.group import JOININGS, join, joining_of
 from mcda.group.joining import way_of
+from mcda.language import Message
 from mcda.methods import METHODS
 from mcda.methods import options_of as method_options
 from mcda.model import Judgement, Need, Plan, Problem
@@ -56,7 +57,8 @@ def judgement_faults(built: Builder, problem: Problem, planned: bool) -> Iterato
         yield from _alone(built, problem, i, judgement)
         if strange:
             broken.append(judgement)
-    if planned and not broken:
+    unread = built.lost or any(fault.place.key.startswith("judgements.") for fault in built.faults)
+    if planned and not broken and not unread:
         yield from _weighed(built, problem)
 
 
@@ -75,10 +77,12 @@ def _alone(built: Builder, problem: Problem, i: int, judgement: Judgement) -> It
     for a, b in judgement.pairs:
         if not any({a, b} <= {*branch.names()} for branch in branches):
             yield Fault("pair_siblings", {"a": a, "b": b}, built.place("judgements", i, "pairs", _key(built, i, a, b)))
-    for name in judgement.ranges:
+    for name, (low, high) in judgement.ranges.items():
+        where = built.place("judgements", i, "ranges", name)
         if name not in built.criteria:
-            where = built.place("judgements", i, "ranges", name)
             yield unknown("criterion", name, tuple(built.criteria), where)
+        if low >= high:
+            yield Fault("range_order", {"low": f"{low:g}", "high": f"{high:g}"}, where)
     unseen = [
         c.id for c in problem.criteria if c.scale.kind is not Need.ORDER and c.unit and c.id not in judgement.ranges
     ]
@@ -132,7 +136,7 @@ def _weighed(built: Builder, problem: Problem) -> Iterator[Fault]:
     if not used:
         used = list(problem.judgements[:1])
         if not used:
-            values = {"weighting": plan.weights, "form": form, "given": "none"}
+            values = {"weighting": plan.weights, "form": Message(f"form.{form}"), "given": Message("form.none")}
             yield Fault("judgement_form", values, built.place("plan", "weights"))
             return
     alone = [] if len(used) > 1 and joining_of(way_of(plan, form)).partial else list(_each(problem, used, plan))

@@ -96,6 +96,9 @@ def _regions(built: Builder, problem: Problem) -> Iterator[Fault]:
         for name in geography.indicators:
             if name not in spot.values:
                 yield Fault("indicator_missing", {"place": spot.label, "indicator": name}, built.place(*path, "values"))
+        for name in spot.values:
+            if name not in geography.indicators:
+                yield unknown("indicator", name, tuple(geography.indicators), built.place(*path, "values", name))
     for key in ("population", "income"):
         for spot in geography.spots:
             value = spot.values.get(getattr(geography, key))

@@ -10,6 +10,15 @@ class Strict(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
+        """The shape for editors, in which ids that miss their pattern are as wrong as they are here."""
+        found: dict[str, Any] = handler(core_schema)
+        for field in handler.resolve_ref_schema(found).get("properties", {}).values():
+            if "patternProperties" in field:
+                field["additionalProperties"] = False
+        return found
+
 
 class Bilingual(Strict):
     """One thing to read, in both languages."""
@@ -94,9 +103,23 @@ class ValueFunction(Strict):
     curvature: float | None = None
 
 
+class Own(Strict):
+    """What the catalogue would say of a criterion that it doesn't have. The label is its title."""
+
+    direction: Literal["max", "min", "target"]
+    definition: Words | None = None
+    kind: Literal["ratio", "interval", "ordinal"] = "ratio"
+    levels: dict[str, Words] = {}
+    """The levels of an ordinal scale, by their whole numbers."""
+    challenge: str = ""
+    section: str = ""
+
+
 class Leaf(Values):
     """A criterion of the catalogue, in this case. The direction is the catalogue's."""
 
+    own: Own | None = None
+    """Defines the criterion here, in place of the catalogue."""
     scale: str | None = None
     range: list[float] | None = Field(None, min_length=2, max_length=2)
     """Low and high end that questions about its weight name."""
@@ -114,7 +137,7 @@ class Branch(Strict):
     """A group of criteria."""
 
     label: Words
-    criteria: dict[str, "Knot"] = Field(min_length=1)
+    criteria: dict[Identifier, "Knot"] = Field(min_length=1)
 
 
 def _branch_or_leaf(value: Any) -> str:

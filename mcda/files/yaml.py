@@ -4,7 +4,7 @@ Composed from a parser's *events*: what YAML loaders do with `no`, `012`, merge 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +212,55 @@ class _Composer:
         if value in (float("inf"), float("-inf")):
             raise self.refused("yaml_number", event, found=text)
         return value
+
+
+class Flow:
+    """A mapping or a list that is written on one line."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = dict(value) if isinstance(value, Mapping) else list(value)
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what the composer reads back: no aliases, and quotes round every text that it would take for more."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _flow(dumper: yaml.SafeDumper, data: Flow) -> yaml.Node:
+    if isinstance(data.value, dict):
+        return dumper.represent_mapping("tag:yaml.org,2002:map", data.value, flow_style=True)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data.value, flow_style=True)
+
+
+def _text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
+    taken = data in _WORDS or _NUMBER.fullmatch(data) or _NOT_FINITE.fullmatch(data) or "：" in data
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style="'" if taken else None)
+
+
+def _mapping(dumper: yaml.SafeDumper, data: Mapping[str, Any]) -> yaml.Node:
+    return dumper.represent_dict(data)
+
+
+def _sequence(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
+    return dumper.represent_list(data)
+
+
+_Dumper.add_representer(Map, _mapping)
+_Dumper.add_representer(Seq, _sequence)
+_Dumper.add_representer(Flow, _flow)
+_Dumper.add_representer(str, _text)
+
+
+def dumped(tree: Mapping[str, Any]) -> str:
+    """A tree of mappings, lists, texts and numbers as YAML, from which `compose` reads the same tree."""
+    return yaml.dump(
+        dict(tree), Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=110
+    )
 
 
 def write_text(path: Path, text: str) -> None:

@@ -2,8 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import fields
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -15,18 +18,36 @@ def fingerprint(value: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+_AS_THEY_ARE = frozenset({bool, int, str, type(None)})
+
+
 def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, bool | int | str) or value is None:
+    kind: Any = type(value)
+    if kind in _AS_THEY_ARE:
         return value
     if isinstance(value, float):
         return f"{value:.15g}"
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, np.ndarray):
         return [_plain(entry) for entry in value.tolist()]
-    if is_dataclass(value):
-        compared = [field.name for field in fields(value) if field.compare and field.name != "span"]
-        return {name: _plain(getattr(value, name)) for name in compared}
+    if known := _compared(kind):
+        get, by_default = known
+        held = zip(by_default, get(value), by_default.values(), strict=True)
+        said = [(name, part) for name, part, other in held if part is not other]
+        return {name: _plain(part) for name, part in said if type(part) is not str or part != by_default[name]}
     if isinstance(value, dict):
         return {key if isinstance(key, str) else "\t".join(key): _plain(entry) for key, entry in value.items()}
     return [_plain(entry) for entry in value]
+
+
+@cache
+def _compared(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Any]] | None:
+    """What reads the fields that make values of a frozen dataclass equal, and their defaults by name; None for other
+    classes. A field that is as its class says by default is left out: most fields of a figure are so.
+    """
+    if not hasattr(kind, "__dataclass_fields__"):
+        return None
+    by_default = {field.name: field.default for field in fields(kind) if field.compare and field.name != "span"}
+    names = tuple(by_default)
+    return (attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)), by_default

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mcda.expression import spoken_kinds
 from mcda.files.catalogue import Catalogue, Entry
 from mcda.language import Lang, Text, say
 from mcda.methods import METHODS
@@ -39,14 +40,16 @@ def _better(e: Entry, lang: Lang) -> str:
 
 
 def criterion(e: Entry, lang: Lang) -> Page:
-    """One criterion whole: definition, scales with their anchors, how to measure it, sources."""
+    """One criterion of the catalogue whole: definition, scales with their anchors, how to measure it, sources."""
+    assert e.definition is not None
+    assert e.measure is not None
     page: Page = [
         Line(f"{e.title.in_(lang)} ({e.id})", "strong"),
         Line(e.definition.in_(lang)),
         Line(_better(e, lang), label=say(lang, "screen.better")),
         Line(e.measure.in_(lang), label=say(lang, "screen.measure")),
         Line(say(lang, "screen.drawn_from", challenge=CONCERNS[e.challenge], section=e.section)),
-        Line(say(lang, "screen.kinds", kinds=e.kinds)),
+        Line(say(lang, "screen.kinds", kinds=spoken_kinds(e.kinds))),
         BREAK,
     ]
     for scale in e.scales.values():

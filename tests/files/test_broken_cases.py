@@ -63,8 +63,7 @@ def branch(name):
 
 
 NAMES = {
-    "criterion": Slip(NEAR, MATURITY, MATURITY.replace("maturity", "maturty"), "", "technological_maturity",
-                      "unknown_name, unknown_name"),
+    "criterion": Slip(NEAR, MATURITY, MATURITY.replace("maturity", "maturty"), "", "technological_maturity"),
     "parameter of a scenario": Slip(NEAR, "power_price: 600", "power_prise: 600", "", "power_price"),
     "column of a scenario": Slip(NEAR, SET, "    figures:\n      emision:\n        new: 1\n", "        new: 1",
                                  "emissions"),
@@ -167,6 +166,8 @@ FIGURES = {
     "value of no level": Slip("level_unknown", SCALE, f"{SCALE}    levels: {{12: 3}}\n", "    levels: {12",
                               "mcda criteria"),
     "no figures at all": Slip("column_ways", FORMULA, "", "  cost:\n"),
+    "own ordinal scale without levels": Slip("own_levels", SCALE, "    own: {direction: max, kind: ordinal}\n",
+                                             "    own: {", "kind: ordinal"),
     "range turned round": Slip("range_order", "range: [0, 3]", "range: [3, 0]"),
     "outside its range": Slip("range_outside", "new: 0.9", "new: 9"),
     "outside its range in a scenario": Slip("range_outside", SET, "    figures:\n      emissions:\n        new: 9\n",

@@ -85,6 +85,20 @@ def test_the_schema_for_editors_refuses_what_the_toolkit_refuses():
     assert not checker.is_valid({**tree, "parameters": {"price": {"unit": "t", "value": "1"}}})
 
 
+@pytest.mark.parametrize(
+    "part", ["sources", "parameters", "attributes", "criteria", "alternatives", "requirements", "scenarios"]
+)
+def test_the_schema_for_editors_refuses_ids_that_the_toolkit_refuses(part):
+    checker = Draft202012Validator(schema.Case.model_json_schema(by_alias=True))
+    tree = plain(read(shipped.folder("cases").joinpath("hebei-steel.yaml")))
+    assert checker.is_valid(tree)
+    whole = next(iter(tree[part].values()))
+    for wrong in ("Grid factor", "电价", "9lives", "x" * 61):
+        assert not checker.is_valid({**tree, part: {**tree[part], wrong: whole}})
+    nested = {"label": {"en": "All", "zh": "全部"}, "criteria": {"Cost": tree["criteria"]["cost"]}}
+    assert not checker.is_valid({**tree, "criteria": {"everything": nested}})
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_every_text_of_a_shipped_case_stands_in_both_languages(name):
     for path, words in texts(read(shipped.folder("cases").joinpath(f"{name}.yaml"))):

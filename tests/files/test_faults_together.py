@@ -94,6 +94,56 @@ def test_an_answer_about_nothing_is_told(weighting, form, answers, small, faults
     assert codes(faults_of(text[:start] + answers + text[end:])) == ["unknown_name_near"]
 
 
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_a_misspelt_criterion_is_told_once_whatever_refers_to_it(everywhere, small, faults_of):
+    """In formulas, scenarios, ranges in view, comparisons and red lines, spelt rightly or wrongly throughout."""
+    more = (
+        "requirements:\n  clean:\n    label: Clean\n    figure: emissions\n    at_most: 3\n    why: dirty\nscenarios:\n"
+    )
+    changes = [
+        ("power * power_price", "power * power_price + 0 * other_costs * emissions / emissions"),
+        ("scenarios:\n", more),
+        (
+            "    set:\n      power_price: 600\n",
+            "    set:\n      power_price: 600\n    figures:\n      emissions:\n        new: 1\n",
+        ),
+    ]
+    text = changed(small, changes)
+    assert codes(faults_of(text)) == []
+    wrong = (
+        text.replace("emissions", "emisions")
+        if everywhere
+        else text.replace("  emissions:\n    #", "  emisions:\n    #")
+    )
+    (fault,) = faults_of(wrong)
+    assert (fault.code, fault.values["name"], fault.values["known"][0]) == (
+        "unknown_name_near",
+        "emisions",
+        "emissions",
+    )
+
+
+def test_another_slip_beside_a_misspelt_criterion_is_told_too(small, faults_of):
+    wrong = small.replace("  emissions:\n    #", "  emisions:\n    #").replace(
+        "cost > technological", "cots > technological"
+    )
+    assert [fault.values["name"] for fault in faults_of(wrong)] == ["emisions", "cots"]
+
+
+def test_a_range_in_view_whose_ends_are_turned_round_is_told(small, faults_of):
+    for ends in ("[4000, 2000]", "[2000, 2000]"):
+        (fault,) = faults_of(small.replace("      cost: [2000, 4000]", f"      cost: {ends}"))
+        assert fault.code == "range_order"
+        assert fault.place.key == "judgements.0.ranges.cost"
+
+
+def test_an_indicator_of_a_place_that_is_not_declared_is_told(faults_of):
+    text = folder("cases").joinpath("green-pathways.yaml").read_text(encoding="utf-8")
+    (fault,) = faults_of(changed(text, [("{population: 995, ", "{populaton: 5, population: 995, ")]), "green-pathways")
+    assert (fault.code, fault.values["name"]) == ("unknown_name_near", "populaton")
+    assert "population" in fault.values["known"]
+
+
 @pytest.mark.parametrize("points", ["[[1]]", "[[]]"])
 def test_a_point_without_a_value_is_told(points, small, faults_of):
     assert faults_of(small.replace("    scale: trl_1_9\n", f"    scale: trl_1_9\n    value: {{points: {points}}}\n"))

@@ -16,6 +16,14 @@ FAULTS = {
         ("It would be weighted twice.", "它会被重复加权。"),
         ("remove one", "请删去一个"),
     ),
+    "own_levels": sentence(
+        ("the levels of {criterion} don't fit its kind", "{criterion} 的等级与其类型不符"),
+        (
+            "An ordinal scale has at least two levels, by whole numbers; any other scale has none.",
+            "等级准则至少有两个以整数编号的等级；其他类型没有等级。",
+        ),
+        ("write `kind: ordinal` with levels, or leave levels out", "请写 `kind: ordinal` 并给出等级，或去掉等级"),
+    ),
     "column_ways": sentence(
         (
             "{name} needs one of values, formula, equity or pairs; found: {found}",

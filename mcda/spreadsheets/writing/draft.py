@@ -1,0 +1,91 @@
+"""A workbook in the making: the problem, its answer, and where on which sheet everything stands."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from mcda.figures import Tabulated
+from mcda.language import Lang, Text, say
+from mcda.model import Array, Branch, Problem, Ranking
+from mcda.spreadsheets.formulas import Area
+from mcda.spreadsheets.writing.sheet import Path, Sheet
+
+Key = tuple[str, str]
+"""A parameter (name, ""), or an option's figure in a column (name, option)."""
+
+
+@dataclass
+class Draft:
+    """What the sheets share. `areas` says where parameters (1 × 1) and columns (m × 1) stand as they are now, by name;
+    `scenario` holds, for whatever a scenario changes, the cell with its value in the scenario chosen; `levels` the
+    keys and values of an ordinal scale (levels × 2); `matrices` everybody's judgement matrices by branch; `local` the
+    weights of a branch's children where formulas give them (k × 1); `weights` the weight in use of each criterion.
+    `live` is false where nothing is to recalculate.
+    """
+
+    problem: Problem
+    ranking: Ranking
+    tabulated: Tabulated
+    lang: Lang
+    live: bool = True
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
+    scenario: dict[Key, Area] = field(default_factory=dict)
+    levels: dict[str, Area] = field(default_factory=dict)
+    matrices: list[tuple[str, Area]] = field(default_factory=list)
+    local: dict[str, Area] = field(default_factory=dict)
+    weights: dict[str, Area] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def say(self, code: str, **values: Any) -> str:
+        """A sentence or heading of the workbook."""
+        return say(self.lang, f"workbook.{code}", **values)
+
+    def text(self, words: Text) -> str:
+        """Words of the case."""
+        return words.in_(self.lang)
+
+    def label(self, name: str) -> str:
+        """What people call a criterion, a parameter or an option."""
+        return self.problem.label(name).in_(self.lang)
+
+    def sheet(self, key: str) -> Sheet:
+        """A new sheet."""
+        self.sheets[key] = Sheet(self.called(key))
+        return self.sheets[key]
+
+    def called(self, key: str) -> str:
+        """The name of a sheet, also of one that is yet to be made."""
+        return self.say(f"sheet.{key}")
+
+    def column(self, name: str) -> Array:
+        """The figures of a column (m,) as they are in the scenario of the plan; NaN where one is missing."""
+        return np.broadcast_to(self.tabulated.values[name], (len(self.problem.alternatives),))
+
+    @property
+    def chosen(self) -> Area:
+        """The cell in which the scenario is chosen."""
+        return Area(self.called("results"), 3, 1, 1, 1)
+
+    @property
+    def scenario_labels(self) -> list[str]:
+        """What the scenarios are called; one that shares its label is told by its id."""
+        labels = [self.text(s.label) for s in self.problem.scenarios.values()]
+        ids = list(self.problem.scenarios)
+        return [f"{a} ({b})" if labels.count(a) > 1 else a for a, b in zip(labels, ids, strict=True)]
+
+    def column_path(self, name: str) -> Path:
+        """Where a column stands in the case file."""
+        if name not in self.problem.tree.leaves():
+            return ("attributes", name)
+        return ("criteria", *_way(self.problem.tree, name))
+
+
+def _way(branch: Branch, leaf: str) -> Path:
+    for child in branch.children:
+        if child == leaf:
+            return (leaf,)
+        if isinstance(child, Branch) and leaf in child.leaves():
+            return (child.id, "criteria", *_way(child, leaf))
+    raise KeyError(leaf)

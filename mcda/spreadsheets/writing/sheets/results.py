@@ -1,0 +1,144 @@
+"""The answer: who is first in the scenario chosen, all places with what each criterion brought, and what to doubt."""
+
+from mcda.spreadsheets.formulas import Area
+from mcda.spreadsheets.writing.draft import Draft
+from mcda.spreadsheets.writing.sheet import Chart, Series, Sheet, Style, Value, quoted
+from mcda.spreadsheets.writing.sheets.calculation import Answer
+
+HEAD, PLACE, OPTION, SCORE, FIRST = 7, 0, 1, 2, 3
+SHOWN = 40
+"""So many bars can be read in a chart."""
+
+
+def fill(draft: Draft, sheet: Sheet, answer: Answer) -> None:
+    """The sheet that is seen first."""
+    problem = draft.problem
+    sheet.put(0, 0, draft.text(problem.title if problem.title.en else problem.question), "title")
+    sheet.put(1, 0, draft.text(problem.question), "text")
+    _chosen(draft, sheet, answer.live)
+    m = len(problem.alternatives)
+    _places(draft, sheet, answer, m)
+    _first(draft, sheet, answer.live)
+    row = _apart(draft, sheet, answer, HEAD + m + 3)
+    row = _doubts(draft, sheet, row)
+    _charts(draft, sheet, answer, min(m, SHOWN))
+    sheet.freeze = (HEAD + 1, 0)
+    sheet.widths = {0: 9, 1: 34, 2: 10, **{FIRST + k: 12 for k in range(len(problem.criteria))}}
+
+
+def _chosen(draft: Draft, sheet: Sheet, live: bool) -> None:
+    """The scenario: the one choice that this sheet asks for."""
+    at, labels = draft.chosen, draft.scenario_labels
+    assert (at.row, at.column) == (3, 1)
+    chosen = labels[list(draft.problem.scenarios).index(draft.ranking.scenario)]
+    sheet.put(3, 0, draft.say("scenario"), "strong")
+    scenarios = Area(draft.called("scenarios"), 4, 4, 1, len(labels)).line(0, 0, -1)
+    more = {"path": ("plan", "scenario"), "choices": scenarios} if len(labels) > 1 and live else {}
+    sheet.names["scenario"] = sheet.put(3, 1, chosen, "strong", **more)
+    sheet.put(4, 0, draft.say("results_how" if live else "results_values"), "faint")
+
+
+def _places(draft: Draft, sheet: Sheet, answer: Answer, m: int) -> None:
+    """Options in the order of their places."""
+    heads = [draft.say(code) for code in ("rank", "option", "score")]
+    titles = [draft.text(c.title) for c in draft.problem.criteria] if answer.brought else []
+    if answer.brought:
+        kind = draft.say(f"brought.{draft.ranking.contribution_kind}")
+        sheet.put(HEAD - 1, FIRST, kind, "faint")
+    sheet.line(HEAD, [*heads, *titles], "heading")
+    order = draft.ranking.order
+    live = answer.live
+    for k in range(m):
+        row, i = HEAD + 1 + k, order[k] if k < len(order) else None
+        at = f"MATCH({k + 1},{answer.order.line(0, 0, -2)},0)"
+        option = draft.ranking.table.alternatives[i] if i is not None else ""
+        cells: list[tuple[int, Value, Style, Area]] = [
+            (PLACE, float(draft.ranking.ranks[i]) if i is not None else "", "rank", answer.ranks),
+            (OPTION, draft.label(option) if option else "", "text", answer.options),
+            (SCORE, float(draft.ranking.scores[i]) if i is not None else "", "score", answer.scores),
+        ]
+        for j in range(len(titles)):
+            brought = draft.ranking.contributions
+            value: Value = float(brought[i, j]) if i is not None and brought is not None else ""
+            assert answer.brought is not None
+            cells.append((FIRST + j, value, "score", _column(answer.brought, j)))
+        for column, value, style, area in cells:
+            formula = f'=IFERROR(INDEX({area.line(0, 0, -2)},{at}),"")' if live else ""
+            sheet.put(row, column, value, style, formula=formula)
+    rows = sheet.area(HEAD + 1, PLACE, m, 1)
+    sheet.marks += [(rows, "first"), (sheet.area(HEAD + 1, SCORE, m, 1), "bars")]
+    if titles:
+        sheet.marks.append((sheet.area(HEAD + 1, FIRST, m, len(titles)), "shades"))
+
+
+def _column(area: Area, j: int) -> Area:
+    return Area(area.sheet, area.row, area.column + j, area.rows, 1)
+
+
+def _first(draft: Draft, sheet: Sheet, live: bool) -> None:
+    """Who is first, in words that follow the scenario."""
+    first = draft.label(draft.ranking.table.alternatives[draft.ranking.order[0]])
+    at = sheet.area(HEAD + 1, OPTION, 1, 1).cell(0, 0)
+    rank = sheet.area(HEAD + 2, PLACE, 1, 1).cell(0, 0)
+    shared = quoted(draft.say("shared"))
+    text = draft.say("first_is")
+    formula = f"={quoted(text)}&{at}&IF({rank}=1,{shared},{quoted('')})"
+    tie = sum(draft.ranking.ranks == 1) > 1
+    said = f"{text}{first}{draft.say('shared') if tie else ''}"
+    sheet.put(5, 0, said, "strong", formula=formula if live else "")
+
+
+def _apart(draft: Draft, sheet: Sheet, answer: Answer, row: int) -> int:
+    """The options that are shown and not ranked, with the red lines that they break."""
+    if not answer.lines and not draft.ranking.apart:
+        return row
+    sheet.put(row, 0, draft.say("apart"), "strong")
+    out = {apart.alternative: apart for apart in draft.ranking.apart}
+    labels = {r.id: draft.text(r.label) for r in draft.problem.requirements}
+    names = [a.id for a in draft.problem.alternatives if a.id in out]
+    for k in range(len(draft.problem.alternatives)):
+        apart = out[names[k]] if k < len(names) else None
+        reasons = [labels[b.requirement] for b in apart.breaches] if apart else []
+        reasons += [draft.label(name) for name in apart.missing] if apart else []
+        at = f"MATCH({k + 1},{answer.apart.line(0, 0, -2)},0)"
+        option = f"=IFERROR(INDEX({answer.options.line(0, 0, -2)},{at}),{quoted('')})"
+        parts = [_broken(area, at, label) for label, area in answer.lines]
+        said = f"=IFERROR({'&'.join(parts)},{quoted('')})" if parts else ""
+        label = draft.label(names[k]) if apart else ""
+        sheet.put(row + 1 + k, 1, label, "text", formula=option if answer.live else "")
+        reason = "".join(f"{reason}; " for reason in reasons)
+        sheet.put(row + 1 + k, 2, reason, "warning", formula=said if answer.live else "")
+    return row + len(draft.problem.alternatives) + 2
+
+
+def _broken(line: Area, at: str, label: str) -> str:
+    """The name of a red line where the option at a place breaks it."""
+    return f"IF(INDEX({line.line(0, 0, -2)},{at})=0,{quoted(f'{label}; ')},{quoted('')})"
+
+
+def _doubts(draft: Draft, sheet: Sheet, row: int) -> int:
+    """What to doubt, as it was when this was written."""
+    scenario = draft.text(draft.problem.scenarios[draft.ranking.scenario].label)
+    said = [(f.level, f.text(draft.lang)) for f in draft.ranking.findings]
+    said += [("caution", draft.text(note.text)) for note in draft.problem.notes if note.always]
+    sheet.put(row, 0, draft.say("doubts_when", scenario=scenario), "strong")
+    for k, (level, text) in enumerate(said):
+        sheet.put(row + 1 + k, 0, draft.say(level), "warning" if level == "caution" else "faint")
+        sheet.put(row + 1 + k, 1, text, "wrapped", span=FIRST + len(draft.problem.criteria) - 1)
+    return row + len(said) + 2
+
+
+def _charts(draft: Draft, sheet: Sheet, answer: Answer, m: int) -> None:
+    """Scores, and what each criterion brought, in the order of places."""
+    names = sheet.area(HEAD + 1, OPTION, m, 1)
+    right = FIRST + (len(draft.problem.criteria) if answer.brought else 0) + 1
+    head = sheet.area(HEAD, SCORE, 1, 1)
+    scores = Series(head, names, sheet.area(HEAD + 1, SCORE, m, 1))
+    sheet.charts.append(Chart(draft.say("score"), (scores,), (HEAD, right)))
+    if answer.brought:
+        columns = range(len(draft.problem.criteria))
+        parts = [
+            Series(sheet.area(HEAD, FIRST + j, 1, 1), names, sheet.area(HEAD + 1, FIRST + j, m, 1)) for j in columns
+        ]
+        title = draft.say(f"brought.{draft.ranking.contribution_kind}")
+        sheet.charts.append(Chart(title, tuple(parts), (HEAD + max(16, m + 6), right), stacked=True))

@@ -1,0 +1,239 @@
+"""Sheets → an .xlsx file by XlsxWriter: nothing lost, nothing executed, and the old file stays until all is written."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from unicodedata import east_asian_width
+
+from mcda.errors import CaseError, reason
+from mcda.spreadsheets.formulas import Area
+from mcda.spreadsheets.writing.sheet import Cell, Chart, Sheet
+
+FONT = "Microsoft YaHei"
+"""A font with Chinese; where it is missing, programs take another that has it."""
+WRITTEN = datetime(2026, 1, 1)
+"""The same problem gives the same bytes."""
+LONGEST = 32_767
+BLUE, ORANGE, PALE, HEAD, INPUT = "#0072B2", "#D55E00", "#FFFFFF", "#DCE6F1", "#FFF7D6"
+_HEADING = {"bold": True, "bg_color": HEAD, "text_wrap": True, "valign": "vcenter", "bottom": 1}
+_STYLES: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 14},
+    "heading": _HEADING,
+    "heading right": {**_HEADING, "align": "right"},
+    "text": {},
+    "wrapped": {"text_wrap": True, "valign": "top"},
+    "strong": {"bold": True},
+    "faint": {"font_color": "#595959", "indent": 1},
+    "small": {"font_color": "#595959", "text_wrap": True, "font_size": 9, "indent": 1},
+    "warning": {"font_color": ORANGE},
+    "number": {},
+    "share": {"num_format": "0.0%"},
+    "score": {"num_format": "0.0000"},
+    "rank": {"num_format": "0", "align": "center"},
+}
+ROW = 17
+_TAKEN = "=+-@\t\r"
+"""What a program may take for a formula at the beginning of a text."""
+
+
+def write(sheets: Sequence[Sheet], path: Path) -> None:
+    """Write the workbook whole or not at all. Raises CaseError where the file can't be written, or is open."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise CaseError.of("file_unwritable", file=str(path), reason=reason(error)) from None
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _written(sheets, file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o644)
+        part.replace(path.resolve())
+    except PermissionError:
+        raise CaseError.of("file_open_elsewhere", file=str(path)) from None
+    except OSError as error:
+        raise CaseError.of("file_unwritable", file=str(path), reason=reason(error)) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _written(sheets: Sequence[Sheet], file: Any) -> None:
+    import xlsxwriter
+    from xlsxwriter.worksheet import Worksheet
+
+    class Exact(Worksheet):  # type: ignore[misc]
+        """Writes every digit of a number; the library keeps 15, of which doubles need up to 17."""
+
+        def _xml_number_element(self, number: float, attributes: Any = ()) -> None:
+            said = "".join(f' {key}="{value}"' for key, value in attributes)
+            self.fh.write(f"<c{said}><v>{float(number)!r}</v></c>")
+
+    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False})
+    book.set_properties({"created": WRITTEN})
+    book.set_calc_mode("auto")
+    formats = _Formats(book)
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.name, worksheet_class=Exact)
+        _cells(page, sheet, formats)
+        _looks(page, sheet, formats)
+        for chart in sheet.charts:
+            _chart(book, page, chart)
+        for name, area in sheet.names.items():
+            book.define_name(name, f"={_range(area)}")
+    book.close()
+
+
+class _Formats:
+    """One format for each look, made when it is first needed."""
+
+    def __init__(self, book: Any) -> None:
+        self.book, self.made = book, dict[tuple[Any, ...], Any]()
+
+    def of(self, cell: Cell, style: str) -> Any:
+        """How a cell looks: an input is coloured and unlocked, a text that begins like a formula is marked as text."""
+        quoted = isinstance(cell.value, str) and cell.value[:1] in _TAKEN and not cell.formula
+        key = (style, bool(cell.path), cell.fraction, quoted)
+        if key not in self.made:
+            look = {"font_name": FONT, "font_size": 10, "valign": "vcenter", **_STYLES[style]}
+            look |= {"locked": False, "bg_color": INPUT, "border": 1, "border_color": "#BFBFBF"} if cell.path else {}
+            look |= {"num_format": "# ?/?"} if cell.fraction else {}
+            look |= {"quote_prefix": True} if quoted else {}
+            self.made[key] = self.book.add_format(look)
+        return self.made[key]
+
+    def plain(self, **look: Any) -> Any:
+        """A format for a mark."""
+        key = tuple(sorted(look.items()))
+        if key not in self.made:
+            self.made[key] = self.book.add_format(look)
+        return self.made[key]
+
+
+def _cells(page: Any, sheet: Sheet, formats: _Formats) -> None:
+    for (row, column), cell in sorted(sheet.cells.items(), key=lambda entry: entry[0]):
+        below = sheet.cells.get((row + 1, column))
+        numbers = cell.style == "heading" and below is not None and isinstance(below.value, float)
+        look = formats.of(cell, "heading right" if numbers else cell.style)
+        if cell.span > 1:
+            page.merge_range(row, column, row, column + cell.span - 1, "", look)
+        if cell.formula:
+            value = "" if cell.value is None else cell.value
+            done = page.write_formula(row, column, cell.formula, look, value)
+        elif isinstance(cell.value, str):
+            done = page.write_string(row, column, cell.value[:LONGEST], look)
+        elif isinstance(cell.value, bool):
+            done = page.write_boolean(row, column, cell.value, look)
+        elif cell.value is None:
+            done = page.write_blank(row, column, None, look)
+        else:
+            done = page.write_number(row, column, cell.value, look)
+        if done:
+            raise CaseError.of("cell_unwritten", cell=Area(sheet.name, row, column, 1, 1).cell(0, 0))
+        if cell.choices:
+            rule = {"validate": "list", "source": f"={cell.choices}", "ignore_blank": True}
+            page.data_validation(row, column, row, column, rule)
+
+
+def _looks(page: Any, sheet: Sheet, formats: _Formats) -> None:
+    rows, columns = sheet.size
+    page.set_default_row(ROW)
+    for column, width in sheet.widths.items():
+        page.set_column(column, column, width)
+    if sheet.hidden:
+        page.hide()
+    if any(sheet.freeze):
+        page.freeze_panes(*sheet.freeze)
+    for row, height in _heights(sheet).items():
+        page.set_row(row, height)
+    for area, mark in sheet.marks:
+        page.conditional_format(*_corners(area), _rule(mark, formats))
+    page.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
+    if not sheet.portrait:
+        page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    if sheet.freeze[0]:
+        page.repeat_rows(sheet.freeze[0] - 1)
+    if rows and not sheet.hidden:
+        page.print_area(0, 0, rows - 1, max(columns - 1, _right(sheet)))
+    page.set_footer("&L&A&R&P / &N")
+
+
+def _heights(sheet: Sheet) -> dict[int, float]:
+    """The heights of rows whose texts take several lines; programs don't find them for merged cells."""
+    lines: dict[int, int] = {}
+    for (row, column), cell in sheet.cells.items():
+        if cell.style in ("wrapped", "small", "heading") and isinstance(cell.value, str):
+            width = sum(sheet.widths.get(column + k, 8.43) for k in range(cell.span))
+            taken = -(-_width(cell.value) // max(1, int(width * 0.95)))
+            lines[row] = max(lines.get(row, 1), taken)
+    return {row: 4 + 13.5 * count for row, count in lines.items() if count > 1}
+
+
+def _width(text: str) -> int:
+    """How many cells of a terminal a text takes: Chinese characters take two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _right(sheet: Sheet) -> int:
+    """The last column that a chart covers."""
+    return max((chart.at[1] + 10 for chart in sheet.charts), default=0)
+
+
+def _rule(mark: str, formats: _Formats) -> dict[str, Any]:
+    """A conditional format; colours are safe for colour-blind eyes and never the only sign."""
+    if mark == "bars":
+        return {"type": "data_bar", "bar_color": "#9ECAE1", "bar_solid": True, "min_type": "num", "min_value": 0}
+    if mark == "shades":
+        return {"type": "2_color_scale", "min_color": PALE, "max_color": "#9ECAE1"}
+    if mark == "first":
+        look = formats.plain(bold=True, font_color="#FFFFFF", bg_color=BLUE)
+        return {"type": "cell", "criteria": "==", "value": 1, "format": look}
+    return {"type": "cell", "criteria": ">", "value": 0.1, "format": formats.plain(bold=True, font_color=ORANGE)}
+
+
+def _corners(area: Area) -> tuple[int, int, int, int]:
+    return area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1
+
+
+def _range(area: Area) -> str:
+    first = replace(area, rows=1, columns=1).cell(0, 0)
+    last = area.cell(area.rows - 1, area.columns - 1).split("!")[-1]
+    return first if (area.rows, area.columns) == (1, 1) else f"{first}:{last}"
+
+
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
+"""Okabe & Ito (2008)."""
+PATTERNS = ("solid", "wide_upward_diagonal", "dotted_grid", "wide_downward_diagonal")
+
+
+def _chart(book: Any, page: Any, chart: Chart) -> None:
+    kind = {"type": "bar", "subtype": "stacked"} if chart.stacked else {"type": "bar"}
+    drawn = book.add_chart(kind)
+    for k, series in enumerate(chart.series):
+        colour = COLOURS[k % len(COLOURS)]
+        fill = {"fill": {"color": colour}}
+        if k >= len(COLOURS):
+            pattern = PATTERNS[k // len(COLOURS) % len(PATTERNS)]
+            fill = {"pattern": {"pattern": pattern, "fg_color": colour, "bg_color": "#FFFFFF"}}
+        drawn.add_series(
+            {
+                "name": f"={_range(series.name)}",
+                "categories": f"={_range(series.names)}",
+                "values": f"={_range(series.values)}",
+                "gap": 40,
+                **fill,
+            }
+        )
+    bars = chart.series[0].values.rows
+    drawn.set_title({"name": chart.title, "name_font": {"size": 11, "name": FONT}})
+    drawn.set_y_axis({"reverse": True, "num_font": {"name": FONT, "size": 9}})
+    drawn.set_x_axis({"num_format": "0.0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    drawn.set_legend({"position": "bottom"} if chart.stacked else {"none": True})
+    drawn.set_size({"width": 620, "height": 90 + 22 * bars + (40 if chart.stacked else 0)})
+    page.insert_chart(*chart.at, drawn)
