@@ -16,12 +16,17 @@ RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def recalculated(workbook: Path, folder: Path) -> Path:
     """The workbook after LibreOffice has calculated every formula anew."""
+    return all_recalculated([workbook], folder)[0]
+
+
+def all_recalculated(workbooks: list[Path], folder: Path, kind: str = "xlsx") -> list[Path]:
+    """The same for several, in one call: starting the program takes longer than calculating. `kind` is xlsx or ods."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     assert program, "LibreOffice is needed for this test: install libreoffice-calc (Debian: libreoffice-calc-nogui)"
     user = folder / "profile" / "user"
     user.mkdir(parents=True, exist_ok=True)
     (user / "registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
     out = folder / "out"
-    command = [program, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", "--convert-to", "xlsx"]
-    subprocess.run([*command, "--outdir", str(out), str(workbook)], check=True, capture_output=True, timeout=120)
-    return out / workbook.name
+    command = [program, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", "--convert-to", kind]
+    subprocess.run([*command, "--outdir", str(out), *map(str, workbooks)], check=True, capture_output=True, timeout=300)
+    return [out / f"{workbook.stem}.{kind}" for workbook in workbooks]

@@ -41,7 +41,7 @@ def score(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
 
 def contribution(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
     """Each criterion's share of the squared distance to the anti-ideal (…, m, n)."""
-    away = (w * ratio(x - f.worst, f.size, 0)) ** 2
+    away = step("a²", Text("squared way from the anti-ideal", "到负理想解的平方差"), (w * ratio(x - f.worst, f.size, 0)) ** 2)
     return ratio(away, np.sum(away, axis=-1, keepdims=True), 0)
 
 

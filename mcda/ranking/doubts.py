@@ -19,7 +19,7 @@ def doubts(problem: Problem, tabulated: Tabulated, ranking: Ranking, frame: Fram
     yield from authorship(problem, ranking.weights, ranking.table, ranking.standing)
     yield from _compared(problem, ranking.table)
     yield from _twice(problem, tabulated)
-    yield from _ranges(problem, tabulated, ranking)
+    yield from ranges_left(problem, ranking.weights, ranking.table)
     yield from _shape(problem, ranking.table)
     yield from _dominated(problem, ranking.table)
     yield from _exchange(problem, ranking, frame)
@@ -86,16 +86,16 @@ def _twice(problem: Problem, tabulated: Tabulated) -> Iterator[Finding]:
         yield caution("counted_twice", a=problem.label(a), b=problem.label(b), parts=named)
 
 
-def _ranges(problem: Problem, tabulated: Tabulated, ranking: Ranking) -> Iterator[Finding]:
+def ranges_left(problem: Problem, weighed: Weights, table: Table) -> Iterator[Finding]:
     """Figures outside the ranges that were in view when importance was judged."""
     for judgement in problem.judgements:
-        if judgement.who not in ranking.weights.people:
+        if judgement.who not in weighed.people:
             continue
-        for j, criterion in enumerate(ranking.table.criteria):
+        for j, criterion in enumerate(table.criteria):
             if criterion.id not in judgement.ranges:
                 continue
             low, high = sorted(judgement.ranges[criterion.id])
-            figures = ranking.table.shown[:, j]
+            figures = table.shown[:, j]
             if figures.min() < low or figures.max() > high:
                 ends = {"low": float(figures.min()), "high": float(figures.max()), "from_": low, "to": high}
                 yield caution("range_left", criterion=criterion.title, who=judgement.who, **ends)
@@ -108,10 +108,11 @@ def _shape(problem: Problem, table: Table) -> Iterator[Finding]:
     flat = [c.title for j, c in enumerate(table.criteria) if np.ptp(table.values[:, j]) == 0]
     if flat:
         yield caution("constant", criteria=tuple(flat))
-    for i, name in enumerate(table.alternatives):
-        for k in range(i):
-            if np.array_equal(table.values[i], table.values[k]):
-                yield remark("twins", a=problem.label(table.alternatives[k]), b=problem.label(name))
+    alike: dict[bytes, list[str]] = {}
+    for name, row in zip(table.alternatives, table.values + 0.0, strict=True):  # −0 is 0
+        earlier = alike.setdefault(row.tobytes(), [])
+        yield from (remark("twins", a=problem.label(other), b=problem.label(name)) for other in earlier)
+        earlier.append(name)
 
 
 def _dominated(problem: Problem, table: Table) -> Iterator[Finding]:

@@ -55,49 +55,60 @@ def address(row: int, column: int) -> str:
     return f"${letters}${row + 1}"
 
 
-def formulas(tree: Node, areas: Mapping[str, Area], rows: int, columns: int) -> Iterator[tuple[int, int, str]]:
-    """The formula of each entry (i, j) of an array of that size. Raises Untraceable for what cells can't say."""
+def formulas(
+    tree: Node, areas: Mapping[str, Area], rows: int, columns: int, counted: Area | None = None
+) -> Iterator[tuple[int, int, str]]:
+    """The formula of each entry (i, j) of an array of that size. `counted` holds 1 for each option that is ranked and 0
+    for the others, which sums over options leave out. Raises Untraceable for what cells can't say.
+    """
+    printer = _Printer(areas, counted)
     for i in range(rows):
         for j in range(columns):
-            yield i, j, f"={_printed(tree, areas, i, j, None)}"
+            yield i, j, f"={printer.said(tree, i, j, None)}"
 
 
-def _printed(tree: Node, areas: Mapping[str, Area], i: int, j: int, axis: int | None) -> str:
-    """The tree at (i, j); inside a sum along an axis, names are whole lines."""
-    if isinstance(tree, Number):
-        return _number(tree.value)
-    if isinstance(tree, Name):
-        area = areas[tree.id]
-        return area.cell(i, j) if axis is None else area.line(i, j, axis)
-    if tree.axis is not None:
-        return _reduced(tree, areas, i, j, axis)
-    if axis is not None and tree.op in ("where", "ratio", "minimum", "maximum"):
-        raise Untraceable(f"{tree.op} inside a sum: name it as a step first")
-    args = [_printed(arg, areas, i, j, axis) for arg in tree.args]
-    match tree.op:
-        case "negative":
-            return f"(-{args[0]})"
-        case "where":
-            return f"IF({args[0]},{args[1]},{args[2]})"
-        case "ratio":
-            return f"IF({args[1]}=0,{args[2]},{args[0]}/{args[1]})"
-        case op if op in _INFIX:
-            return f"({args[0]}{_INFIX[op]}{args[1]})"
-    return f"{_CALLS[tree.op]}({','.join(args)})"
+@dataclass(frozen=True)
+class _Printer:
+    areas: Mapping[str, Area]
+    counted: Area | None
+
+    def said(self, tree: Node, i: int, j: int, axis: int | None) -> str:
+        """The tree at (i, j); inside a sum along an axis, names are whole lines."""
+        if isinstance(tree, Number):
+            return _number(tree.value)
+        if isinstance(tree, Name):
+            area = self.areas[tree.id]
+            return area.cell(i, j) if axis is None else area.line(i, j, axis)
+        if tree.axis is not None:
+            return self.reduced(tree, i, j, axis)
+        if axis is not None and tree.op in ("where", "ratio", "minimum", "maximum"):
+            raise Untraceable(f"{tree.op} inside a sum: name it as a step first")
+        args = [self.said(arg, i, j, axis) for arg in tree.args]
+        match tree.op:
+            case "negative":
+                return f"(-{args[0]})"
+            case "where":
+                return f"IF({args[0]},{args[1]},{args[2]})"
+            case "ratio":
+                return f"IF({args[1]}=0,{args[2]},{args[0]}/{args[1]})"
+            case op if op in _INFIX:
+                return f"({args[0]}{_INFIX[op]}{args[1]})"
+        return f"{_CALLS[tree.op]}({','.join(args)})"
+
+    def reduced(self, tree: Call, i: int, j: int, axis: int | None) -> str:
+        """A sum or an extreme along an axis."""
+        if axis is not None:
+            raise Untraceable("a sum inside a sum: name it as a step first")
+        inner = self.said(tree.args[0], i, j, tree.axis)
+        if tree.op == "sum":
+            only = f"*{self.counted.line(0, 0, -2)}" if self.counted and tree.axis == -2 else ""
+            return f"SUMPRODUCT({inner}{only})"
+        if not isinstance(tree.args[0], Name):
+            raise Untraceable(f"{tree.op} of something that is no named step")
+        return f"{_REDUCTIONS[tree.op]}({inner})"
 
 
 def _number(value: float) -> str:
     text = repr(float(value))
     text = text.removesuffix(".0") if "e" not in text else text
     return f"({text})" if value < 0 else text
-
-
-def _reduced(tree: Call, areas: Mapping[str, Area], i: int, j: int, axis: int | None) -> str:
-    if axis is not None:
-        raise Untraceable("a sum inside a sum: name it as a step first")
-    inner = _printed(tree.args[0], areas, i, j, tree.axis)
-    if tree.op == "sum":
-        return f"SUMPRODUCT({inner})"
-    if not isinstance(tree.args[0], Name):
-        raise Untraceable(f"{tree.op} of something that is no named step")
-    return f"{_REDUCTIONS[tree.op]}({inner})"

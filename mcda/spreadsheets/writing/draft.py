@@ -1,6 +1,7 @@
 """A workbook in the making: the problem, its answer, and where on which sheet everything stands."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -16,27 +17,12 @@ Key = tuple[str, str]
 
 
 @dataclass
-class Draft:
-    """What the sheets share. `areas` says where parameters (1 × 1) and columns (m × 1) stand as they are now, by name;
-    `scenario` holds, for whatever a scenario changes, the cell with its value in the scenario chosen; `levels` the
-    keys and values of an ordinal scale (levels × 2); `matrices` everybody's judgement matrices by branch; `local` the
-    weights of a branch's children where formulas give them (k × 1); `weights` the weight in use of each criterion.
-    `live` is false where nothing is to recalculate.
-    """
+class Pages:
+    """The sheets of a workbook about a problem, in one language."""
 
     problem: Problem
-    ranking: Ranking
-    tabulated: Tabulated
     lang: Lang
-    live: bool = True
-    sheets: dict[str, Sheet] = field(default_factory=dict)
-    areas: dict[str, Area] = field(default_factory=dict)
-    scenario: dict[Key, Area] = field(default_factory=dict)
-    levels: dict[str, Area] = field(default_factory=dict)
-    matrices: list[tuple[str, Area]] = field(default_factory=list)
-    local: dict[str, Area] = field(default_factory=dict)
-    weights: dict[str, Area] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    sheets: dict[str, Sheet] = field(default_factory=dict, kw_only=True)
 
     def say(self, code: str, **values: Any) -> str:
         """A sentence or heading of the workbook."""
@@ -48,7 +34,15 @@ class Draft:
 
     def label(self, name: str) -> str:
         """What people call a criterion, a parameter or an option."""
-        return self.problem.label(name).in_(self.lang)
+        return self._labels[name]
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        """What everything is called; asked for one by one it would be searched for each time."""
+        problem = self.problem
+        named = [*problem.columns, *problem.parameters, *(b.id for b in problem.tree.branches())]
+        found = {name: problem.label(name).in_(self.lang) for name in named}
+        return {**found, **{a.id: a.label.in_(self.lang) for a in problem.alternatives}}
 
     def sheet(self, key: str) -> Sheet:
         """A new sheet."""
@@ -58,6 +52,27 @@ class Draft:
     def called(self, key: str) -> str:
         """The name of a sheet, also of one that is yet to be made."""
         return self.say(f"sheet.{key}")
+
+
+@dataclass
+class Draft(Pages):
+    """What the sheets of a case share. `areas` says where parameters (1 × 1) and columns (m × 1) stand as they are now,
+    by name; `scenario` holds, for whatever a scenario changes, the cell with its value in the scenario chosen; `levels`
+    the keys and values of an ordinal scale (levels × 2); `matrices` everybody's judgement matrices by branch; `local`
+    the weights of a branch's children where formulas give them (k × 1); `weights` the weight in use of each criterion.
+    `live` is false where nothing is to recalculate.
+    """
+
+    ranking: Ranking
+    tabulated: Tabulated
+    live: bool = True
+    areas: dict[str, Area] = field(default_factory=dict)
+    scenario: dict[Key, Area] = field(default_factory=dict)
+    levels: dict[str, Area] = field(default_factory=dict)
+    matrices: list[tuple[str, Area]] = field(default_factory=list)
+    local: dict[str, Area] = field(default_factory=dict)
+    weights: dict[str, Area] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
     def column(self, name: str) -> Array:
         """The figures of a column (m,) as they are in the scenario of the plan; NaN where one is missing."""

@@ -7,8 +7,9 @@ from typing import Any, Literal
 from mcda.spreadsheets.formulas import Area
 
 Style = Literal[
-    "title", "heading", "text", "wrapped", "strong", "faint", "small", "warning", "number", "share", "score", "rank"
-]
+    "title", "heading", "text", "wrapped", "asked", "strong", "faint", "small", "warning", "number", "share", "score",
+    "rank",
+]  # fmt: skip
 Value = str | float | bool | None
 Path = tuple[str | int, ...]
 
@@ -17,7 +18,8 @@ Path = tuple[str | int, ...]
 class Cell:
     """One cell. A formula carries the value that it had when it was written. `path` is where an input stands in the
     case file: the cell can be typed over; `choices` is the range of what may be chosen. `inverted`: the file has 1 ÷
-    the value. `fraction` shows 1/3 for 0.333…. `span` is over how many columns a text reaches.
+    the value. `fraction` shows 1/3 for 0.333…. `span` is over how many columns a text reaches. `least` refuses smaller
+    numbers; `prompt` is shown while the cell is chosen.
     """
 
     value: Value
@@ -28,6 +30,8 @@ class Cell:
     inverted: bool = False
     fraction: bool = False
     span: int = 1
+    least: float | None = None
+    prompt: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "heading right": {**_HEADING, "align": "right"},
     "text": {},
     "wrapped": {"text_wrap": True, "valign": "top"},
+    "asked": {"text_wrap": True, "indent": 1, "bottom": 4, "bottom_color": "#BFBFBF"},
     "strong": {"bold": True},
     "faint": {"font_color": "#595959", "indent": 1},
     "small": {"font_color": "#595959", "text_wrap": True, "font_size": 9, "indent": 1},
@@ -73,6 +74,9 @@ def _written(sheets: Sequence[Sheet], file: Any) -> None:
             said = "".join(f' {key}="{value}"' for key, value in attributes)
             self.fh.write(f"<c{said}><v>{float(number)!r}</v></c>")
 
+        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+            return formula.removeprefix("=")  # ours hold no function that needs a prefix: looking costs 0.1 ms each
+
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False})
     book.set_properties({"created": WRITTEN})
     book.set_calc_mode("auto")
@@ -115,10 +119,9 @@ class _Formats:
 
 
 def _cells(page: Any, sheet: Sheet, formats: _Formats) -> None:
-    for (row, column), cell in sorted(sheet.cells.items(), key=lambda entry: entry[0]):
-        below = sheet.cells.get((row + 1, column))
-        numbers = cell.style == "heading" and below is not None and isinstance(below.value, float)
-        look = formats.of(cell, "heading right" if numbers else cell.style)
+    for row, column in sorted(sheet.cells):
+        cell = sheet.cells[row, column]
+        look = formats.of(cell, _headed(sheet, row, column) if cell.style == "heading" else cell.style)
         if cell.span > 1:
             page.merge_range(row, column, row, column + cell.span - 1, "", look)
         if cell.formula:
@@ -134,9 +137,24 @@ def _cells(page: Any, sheet: Sheet, formats: _Formats) -> None:
             done = page.write_number(row, column, cell.value, look)
         if done:
             raise CaseError.of("cell_unwritten", cell=Area(sheet.name, row, column, 1, 1).cell(0, 0))
-        if cell.choices:
-            rule = {"validate": "list", "source": f"={cell.choices}", "ignore_blank": True}
-            page.data_validation(row, column, row, column, rule)
+        if cell.choices or cell.prompt or cell.least is not None:
+            page.data_validation(row, column, row, column, _allowed(cell))
+
+
+def _headed(sheet: Sheet, row: int, column: int) -> str:
+    """A heading over numbers stands on the right, as they do."""
+    below = sheet.cells.get((row + 1, column))
+    return "heading right" if below is not None and isinstance(below.value, float) else "heading"
+
+
+def _allowed(cell: Cell) -> dict[str, Any]:
+    """What may be typed into a cell, and what is shown while it is chosen."""
+    rule: dict[str, Any] = {"validate": "any"}
+    if cell.choices:
+        rule = {"validate": "list", "source": f"={cell.choices}", "ignore_blank": True}
+    elif cell.least is not None:
+        rule = {"validate": "decimal", "criteria": ">=", "value": cell.least, "ignore_blank": True}
+    return {**rule, "input_message": cell.prompt} if cell.prompt else rule
 
 
 def _looks(page: Any, sheet: Sheet, formats: _Formats) -> None:
@@ -168,7 +186,7 @@ def _heights(sheet: Sheet) -> dict[int, float]:
     """The heights of rows whose texts take several lines; programs don't find them for merged cells."""
     lines: dict[int, int] = {}
     for (row, column), cell in sheet.cells.items():
-        if cell.style in ("wrapped", "small", "heading") and isinstance(cell.value, str):
+        if cell.style in ("wrapped", "asked", "small", "heading") and isinstance(cell.value, str):
             width = sum(sheet.widths.get(column + k, 8.43) for k in range(cell.span))
             taken = -(-_width(cell.value) // max(1, int(width * 0.95)))
             lines[row] = max(lines.get(row, 1), taken)

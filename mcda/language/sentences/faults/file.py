@@ -9,6 +9,93 @@ _SAFE = (
 )
 
 FAULTS = {
+    "into_kind": sentence(
+        (
+            "sheets can only be put beside those of an .xlsx or .xlsm workbook",
+            "只能在 .xlsx 或 .xlsm 工作簿中加入工作表",
+        ),
+        ("Other files could not be kept as they are.", "其他文件无法原样保留。"),
+        ("save it as .xlsx in your program, then use that", "请先用表格软件另存为 .xlsx"),
+    ),
+    "into_itself": sentence(
+        ("the copy would take the place of the workbook itself", "副本会覆盖原工作簿"),
+        ("Your own file is never changed.", "您的原文件绝不改动。"),
+        ("give the copy another name", "请为副本另取名称"),
+    ),
+    "into_signed": sentence(
+        ("the workbook is signed", "该工作簿带有数字签名"),
+        ("A new sheet would break the signature.", "加入工作表会使签名失效。"),
+        (
+            "remove the signature, or write a workbook of its own with mcda export",
+            "请移除签名，或用 mcda export 另写工作簿",
+        ),
+    ),
+    "into_protected": sentence(
+        ("the structure of the workbook is protected", "该工作簿的结构受保护"),
+        ("It asks that no sheet be added.", "它不允许增加工作表。"),
+        ("lift the protection of the structure, or use mcda export", "请取消结构保护，或使用 mcda export"),
+    ),
+    "into_shape": sentence(
+        ("the workbook is built in a way that sheets can't be added to here", "该工作簿的内部结构不支持加入工作表"),
+        ("It could not be kept as it is.", "无法原样保留。"),
+        ("open and save it as .xlsx once, or use mcda export", "请打开并另存为 .xlsx，或使用 mcda export"),
+    ),
+    "into_table": sentence(
+        ("{case} is no workbook", "{case} 不是工作簿"),
+        ("Sheets can only be put beside somebody's own.", "只能在已有工作簿中加入工作表。"),
+        ("use mcda export to write a workbook of a case", "请用 mcda export 导出案例工作簿"),
+    ),
+    "workbook_map": sentence(
+        ("the hidden sheet of this workbook was changed", "该工作簿的隐藏工作表已被改动"),
+        ("What was typed can't be told from what stood there.", "无法分辨哪些内容是后来填写的。"),
+        ("export the case again, and type into the coloured cells only", "请重新导出案例，仅在着色单元格中填写"),
+    ),
+    "input_error": sentence(
+        ("the cell shows an error, or a formula that was never calculated", "该单元格为错误值，或公式从未计算"),
+        ("It would be read as empty.", "它会被当作空白。"),
+        ("type a number, or open and save the workbook once", "请填写数值，或打开并保存一次该工作簿"),
+    ),
+    "export_kind": sentence(
+        (
+            "{file} ends in {found}: a case is exported to .xlsx, or to a folder",
+            "{file} 以 {found} 结尾：案例可导出为 .xlsx 或文件夹",
+        ),
+        ("Other kinds would lose formulas or formats.", "其他格式会丢失公式或格式。"),
+        ("name a file .xlsx, or a folder without an ending", "请使用 .xlsx 文件名，或不带后缀的文件夹名"),
+    ),
+    "workbook_version": sentence(
+        ("the workbook carries {found}, and this version reads {known}", "该工作簿内含 {found}，本版本可读 {known}"),
+        ("Its cells may lie elsewhere.", "单元格位置可能不同。"),
+        ("export the case again with this version", "请用本版本重新导出该案例"),
+    ),
+    "sheet_gone": sentence(
+        ("the sheet {sheet} is missing", "缺少工作表 {sheet}"),
+        ("What was typed there can't be read.", "无法读取其中填写的内容。"),
+        ("give the sheet its name back, or export the case again", "请恢复该工作表名称，或重新导出案例"),
+    ),
+    "input_number": sentence(
+        ("{found} is no number", "“{found}”不是数值"),
+        ("The cell holds a figure of the case.", "该单元格为案例中的数据。"),
+        ("type a plain number, or clear the cell", "请填写数值，或清空该单元格"),
+    ),
+    "input_choice": sentence(
+        ("{found} can't be chosen here; known are {known}", "此处不能选择“{found}”，可选：{known}"),
+        ("The case would not know what is meant.", "无法确定所指。"),
+        ("choose from the list of the cell", "请从单元格的下拉列表中选择"),
+    ),
+    "file_open_elsewhere": sentence(
+        (
+            "{file} can't be replaced: it is open in another program, or protected",
+            "无法替换 {file}：文件正被其他程序打开，或受保护",
+        ),
+        ("The old file is as it was.", "原文件保持不变。"),
+        ("close it there, or write to another name", "请先关闭该文件，或另存为其他名称"),
+    ),
+    "cell_unwritten": sentence(
+        ("the cell {cell} can't be written", "单元格 {cell} 无法写入"),
+        ("A workbook with a gap would mislead.", "有缺漏的工作簿会误导读者。"),
+        ("shorten the text that belongs there", "请缩短该处文字"),
+    ),
     "file_missing": sentence(
         ("there is no {file}", "找不到 {file}"),
         ("Without it there is nothing to read.", "没有可读取的内容。"),

@@ -15,6 +15,7 @@ from mcda.spreadsheets.writing.sheets import (
     figures,
     judgements,
     lists,
+    matrix,
     parameters,
     question,
     results,
@@ -23,7 +24,7 @@ from mcda.spreadsheets.writing.sheets import (
 )
 
 LIVE = 5_000
-"""Up to so many figures (options × criteria) the workbook recalculates; beyond, it holds values."""
+"""Up to so many figures (options × criteria) the workbook recalculates; beyond, it holds values and a plain matrix."""
 SHOWN = ("results", "question", "criteria", "parameters", "figures", "scenarios", "judgements", "consistency",
          "calculation", "sources", "lists", "case")  # fmt: skip
 """The order of the tabs."""
@@ -35,8 +36,10 @@ def sheets_of(problem: Problem, lang: Lang, live: bool = True) -> tuple[list[She
     """
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
     ranking = rank_table(problem, tabulated, weights_of_problem(problem))
-    draft = Draft(problem, ranking, tabulated, lang)
-    draft.live = live and len(problem.alternatives) * len(problem.criteria) <= LIVE
+    draft = Draft(problem, lang, ranking, tabulated)
+    if len(problem.alternatives) * len(problem.criteria) > LIVE:
+        return _large(draft), False
+    draft.live = live
     top = draft.sheet("results")
     for module in (lists, judgements, criteria, scenarios, parameters, figures):
         module.fill(draft)
@@ -47,6 +50,16 @@ def sheets_of(problem: Problem, lang: Lang, live: bool = True) -> tuple[list[She
     if not draft.live:
         _still(draft)
     return [draft.sheets[key] for key in SHOWN if key in draft.sheets], draft.live and answer.live
+
+
+def _large(draft: Draft) -> list[Sheet]:
+    """A table too large to recalculate: the answer, and the figures as a plain matrix."""
+    draft.live = False
+    results.values(draft, draft.sheet("results"))
+    for module in (question, criteria, matrix, sources):
+        module.fill(draft)
+    _still(draft)
+    return [draft.sheets[key] for key in SHOWN if key in draft.sheets]
 
 
 def _still(draft: Draft) -> None:

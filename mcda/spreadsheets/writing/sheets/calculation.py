@@ -294,7 +294,8 @@ def _answer(
     scores = sheet.block(row + 2, 1, values, "score", said)
     at = {name: i for i, name in enumerate(ranking.table.alternatives)}
     ranks = [[float(ranking.ranks[at[name]])] if name in at else [""] for name in names]
-    places = [[float(ranking.order.index(at[name]) + 1)] if name in at else [""] for name in names]
+    place_of = {i: float(k + 1) for k, i in enumerate(ranking.order)}
+    places = [[place_of[at[name]]] if name in at else [""] for name in names]
     column, all_counted = scores.line(0, 0, -2), counted.line(0, 0, -2)
     tie = f"(MAX({column})-MIN({column}))*{TIE!r}"
     ranked, place = sheet.area(row + 2, 2, m, 1), sheet.area(row + 2, 3, m, 1)

@@ -6,20 +6,22 @@ from mcda.model import Array, Branch
 from mcda.pairwise import consistency
 from mcda.pairwise.consistency import random_index
 from mcda.spreadsheets.formulas import Area
-from mcda.spreadsheets.writing.draft import Draft
+from mcda.spreadsheets.writing.draft import Pages
 from mcda.spreadsheets.writing.sheet import Sheet, quoted
 
 ROUNDS = 60
 """Enough for CR up to about 1; the last change is shown."""
 
 
-def consistency_of(draft: Draft, branch: Branch, cells: Area, matrix: Array, row: int) -> Area:
-    """Fill the iteration of one matrix, and λmax and CR below the matrix at `row`; returns the last vector (1, k)."""
-    sheet = draft.sheets.get("consistency") or _new(draft)
+def consistency_of(pages: Pages, below: Sheet, branch: Branch, cells: Area, matrix: Array, row: int) -> Area:
+    """Fill the iteration of one matrix, and λmax and CR on the sheet `below`, below the matrix at `row`; returns the
+    last vector (1, k).
+    """
+    sheet = pages.sheets.get("consistency") or _new(pages)
     k = len(matrix)
     column = sheet.size[1] + 1
-    sheet.put(2, column, draft.text(branch.label), "strong")
-    sheet.line(3, [draft.label(name) for name in branch.names()], "heading", column)
+    sheet.put(2, column, pages.text(branch.label), "strong")
+    sheet.line(3, [pages.label(name) for name in branch.names()], "heading", column)
     sums = sheet.block(4, column, matrix.sum(axis=0)[None], "number", _sums(cells, k))
     vector = np.full(k, 1 / k)
     sheet.block(5, column, vector[None], "number", [])
@@ -30,15 +32,20 @@ def consistency_of(draft: Draft, branch: Branch, cells: Area, matrix: Array, row
         said = [(0, i, f"=SUMPRODUCT({cells.line(i, 0, -1)},{before.line(0, 0, -1)})/{whole}") for i in range(k)]
         sheet.block(6 + r, column, vector[None], "number", said)
     last = sheet.area(5 + ROUNDS, column, 1, k)
-    _below(draft, draft.sheets["judgements"], row + k + 1, sums, last, matrix)
+    _below(pages, below, row + k + 1, sums, last, matrix)
     return last
 
 
-def _new(draft: Draft) -> Sheet:
-    sheet = draft.sheet("consistency")
-    sheet.put(0, 0, draft.called("consistency"), "title")
-    sheet.put(1, 0, draft.say("consistency_how", rounds=ROUNDS), "faint")
-    sheet.put(4, 0, draft.say("column_sums"), "faint")
+def ratio_of(cells: Area) -> Area:
+    """Where the CR of a matrix stands: below it, under λmax."""
+    return Area(cells.sheet, cells.row + cells.rows + 1, 1, 1, 1)
+
+
+def _new(pages: Pages) -> Sheet:
+    sheet = pages.sheet("consistency")
+    sheet.put(0, 0, pages.called("consistency"), "title")
+    sheet.put(1, 0, pages.say("consistency_how", rounds=ROUNDS), "faint")
+    sheet.put(4, 0, pages.say("column_sums"), "faint")
     for r in range(ROUNDS + 1):
         sheet.put(5 + r, 0, float(r), "rank")
     sheet.freeze, sheet.widths = (4, 1), {0: 14}
@@ -49,10 +56,10 @@ def _sums(cells: Area, k: int) -> list[tuple[int, int, str]]:
     return [(0, j, f"=SUM({cells.line(0, j, -2)})") for j in range(k)]
 
 
-def _below(draft: Draft, sheet: Sheet, row: int, sums: Area, last: Area, matrix: Array) -> None:
+def _below(pages: Pages, sheet: Sheet, row: int, sums: Area, last: Area, matrix: Array) -> None:
     k = len(matrix)
-    measured = consistency(matrix, draft.problem.plan.random_index)
-    index = random_index(k, draft.problem.plan.random_index)
+    measured = consistency(matrix, pages.problem.plan.random_index)
+    index = random_index(k, pages.problem.plan.random_index)
     largest = f"=SUMPRODUCT({sums.line(0, 0, -1)},{last.line(0, 0, -1)})"
     sheet.put(row, 0, "λmax", "faint")
     at = sheet.put(row, 1, measured.lambda_max, "score", formula=largest).cell(0, 0)
@@ -61,12 +68,12 @@ def _below(draft: Draft, sheet: Sheet, row: int, sums: Area, last: Area, matrix:
         ratio = f"=({at}-{k})/{k - 1}/{index!r}"
         place = sheet.put(row + 1, 1, measured.ratio, "score", formula=ratio)
         sheet.marks.append((place, "warning"))
-        said = draft.say("cr_high")
+        said = pages.say("cr_high")
         sheet.put(row + 1, 2, said if measured.ratio > 0.1 else "", "warning", formula=_when(place.cell(0, 0), said))
     moved = f"MAX({last.line(0, 0, -1)})"
     before = Area(last.sheet, last.row - 1, last.column, 1, k)
     apart = f"SUMXMY2({last.line(0, 0, -1)},{before.line(0, 0, -1)})>1E-16*{moved}^2"
-    sheet.put(row, 2, "", "warning", formula=f"=IF({apart},{quoted(draft.say('not_converged'))},{quoted('')})")
+    sheet.put(row, 2, "", "warning", formula=f"=IF({apart},{quoted(pages.say('not_converged'))},{quoted('')})")
 
 
 def _when(ratio: str, said: str) -> str:

@@ -22,6 +22,8 @@ def fill(draft: Draft) -> None:
     sheet = draft.sheet("criteria")
     sheet.put(0, 0, draft.called("criteria"), "title")
     sheet.put(1, 0, draft.say("criteria_how"), "faint")
+    if any(len(branch.children) > 1 and branch.id not in draft.local for branch in draft.problem.tree.branches()):
+        sheet.put(2, 0, draft.say("weights_values"), "faint")
     sheet.line(HEAD, [draft.say(code) for code in HEADS], "heading")
     sheet.freeze = (HEAD + 1, 1)
     sheet.widths = {0: 30, 1: 24, 2: 22, 3: 14, 4: 14, 12: 56, **dict.fromkeys(range(5, 12), 11)}
@@ -114,7 +116,8 @@ def effective(draft: Draft, x: Area, size: Area | None) -> None:
     live = draft.live and bool(np.allclose(expected, wanted, rtol=1e-9, atol=1e-12))
     whole = f"({'+'.join(parts)})" if len(table.names) <= 12 else ""
     for j, row in enumerate(rows):
-        formula = f"={parts[j]}/{whole}" if live and whole else ""
+        weight = draft.weights[names[j]].cell(0, 0)
+        formula = f"=IF({whole}=0,{weight},{parts[j]}/{whole})" if live and whole else ""
         sheet.put(row, EFFECTIVE, float(wanted[j]), "share", formula=formula)
 
 

@@ -7,11 +7,11 @@ import numpy as np
 from mcda.group.room import geometric_mean
 from mcda.language import number
 from mcda.model import Array, Branch, Judgement
-from mcda.pairwise import complete, from_pairs, weights_of
+from mcda.pairwise import complete, from_pairs
 from mcda.spreadsheets.formulas import Area
 from mcda.spreadsheets.writing.draft import Draft
-from mcda.spreadsheets.writing.sheet import Sheet
-from mcda.spreadsheets.writing.sheets.consistency import consistency_of
+from mcda.spreadsheets.writing.sheet import Cell, Sheet
+from mcda.spreadsheets.writing.sheets.comparisons import heads, matrix, priorities
 from mcda.spreadsheets.writing.sheets.lists import scale
 from mcda.weighting import form_of
 
@@ -62,32 +62,19 @@ def _ranges(draft: Draft, sheet: Sheet, row: int, judgement: Judgement) -> int:
     return row
 
 
-def _heads(draft: Draft, sheet: Sheet, row: int, branch: Branch, label: str) -> None:
-    sheet.line(row, [label, *(draft.label(name) for name in branch.names())], "heading")
-
-
 def _matrix(draft: Draft, sheet: Sheet, row: int, index: int, judgement: Judgement, branch: Branch, alone: bool) -> int:
     names = branch.names()
-    matrix = from_pairs(names, judgement.pairs)
-    _heads(draft, sheet, row, branch, draft.text(branch.label))
-    cells = sheet.area(row + 1, 1, len(names), len(names))
-    for i, a in enumerate(names):
-        sheet.put(row + 1 + i, 0, draft.label(a))
-        for j, b in enumerate(names):
-            value = None if np.isnan(matrix[i, j]) else float(matrix[i, j])
-            if i < j:
-                inverted = (b, a) in judgement.pairs
-                key = f"{b} > {a}" if inverted else f"{a} > {b}"
-                more = {"path": ("judgements", index, "pairs", key), "inverted": inverted}
-                sheet.put(row + 1 + i, 1 + j, value, "number", fraction=True, choices=scale(draft), **more)
-            elif i > j:
-                mirror = cells.cell(j, i)
-                shown = "" if value is None else value
-                formula = f'=IF({mirror}="","",1/{mirror})'
-                sheet.put(row + 1 + i, 1 + j, shown, "number", fraction=True, formula=formula)
-            else:
-                sheet.put(row + 1 + i, 1 + j, 1.0, "number")
-    return _priorities(draft, sheet, row, branch, cells, matrix, alone)
+    values = from_pairs(names, judgement.pairs)
+
+    def upper(i: int, j: int) -> Cell:
+        a, b = names[i], names[j]
+        inverted = (b, a) in judgement.pairs
+        path = ("judgements", index, "pairs", f"{b} > {a}" if inverted else f"{a} > {b}")
+        value = None if np.isnan(values[i, j]) else float(values[i, j])
+        return Cell(value, "number", "", path, scale(draft), inverted, fraction=True)
+
+    cells = matrix(draft, sheet, row, branch, values, upper)
+    return _priorities(draft, sheet, row, branch, cells, values, alone)
 
 
 def _joined(draft: Draft, sheet: Sheet, row: int, people: Sequence[Judgement]) -> None:
@@ -104,46 +91,27 @@ def _joined(draft: Draft, sheet: Sheet, row: int, people: Sequence[Judgement]) -
         if np.isnan(rooms).any():
             return
         above = [area for area in draft.matrices if area[0] == branch.id]
-        _heads(draft, sheet, row, branch, draft.text(branch.label))
+        heads(draft, sheet, row, branch, draft.text(branch.label))
         for i, name in enumerate(names):
             sheet.put(row + 1 + i, 0, draft.label(name))
-        matrix = geometric_mean(rooms)
+        means = geometric_mean(rooms)
         said = [
             (i, j, f"=GEOMEAN({','.join(area.cell(i, j) for _, area in above)})")
             for i in range(len(names))
             for j in range(len(names))
         ]
-        cells = sheet.block(row + 1, 1, matrix, "number", said)
-        row = _priorities(draft, sheet, row, branch, cells, matrix, True)
+        cells = sheet.block(row + 1, 1, means, "number", said)
+        row = _priorities(draft, sheet, row, branch, cells, means, True)
 
 
-def _priorities(draft: Draft, sheet: Sheet, row: int, branch: Branch, cells: Area, matrix: Array, used: bool) -> int:
+def _priorities(draft: Draft, sheet: Sheet, row: int, branch: Branch, cells: Area, values: Array, used: bool) -> int:
     """Priorities and consistency beside a matrix; `used` if these are the weights."""
-    k = len(matrix)
+    k = len(values)
     draft.matrices.append((branch.id, cells))
-    if not complete(matrix):
+    if not complete(values):
         return row + k + 2
-    plan = draft.problem.plan
-    values = weights_of(matrix, plan.priorities, branch.names())
-    eigen = consistency_of(draft, branch, cells, matrix, row) if k > 2 else None
-    if eigen is None and plan.priorities == "eigenvector":
-        formulas = [f"={cells.cell(i, 0)}/SUM({cells.line(0, 0, -2)})" for i in range(k)]
-    elif plan.priorities == "eigenvector" and eigen is not None:
-        formulas = [f"={eigen.cell(0, i)}" for i in range(k)]
-    elif plan.priorities == "column_mean":
-        sums = [f"SUM({cells.line(0, j, -2)})" for j in range(k)]
-        formulas = [f"=({'+'.join(f'{cells.cell(i, j)}/{sums[j]}' for j in range(k))})/{k}" for i in range(k)]
-    else:
-        means = sheet.area(row + 1, k + 1, k, 1)
-        sheet.put(row, k + 1, draft.say("geometric_mean"), "heading")
-        for i, mean in enumerate(np.prod(matrix, axis=1) ** (1 / k)):
-            formula = f"=PRODUCT({cells.line(i, 0, -1)})^(1/{k})"
-            sheet.put(row + 1 + i, k + 1, float(mean), "number", formula=formula)
-        formulas = [f"={means.cell(i, 0)}/SUM({means.line(0, 0, -2)})" for i in range(k)]
-    sheet.put(row, k + 2, draft.say("priority"), "heading")
-    written = [(i, 0, text) for i, text in enumerate(formulas)]
-    area = sheet.block(row + 1, k + 2, values[:, None], "share", written)
-    if used and np.allclose(values, draft.ranking.weights.local[branch.id], rtol=SAME, atol=0):
+    area, found = priorities(draft, sheet, row, branch, cells, values)
+    if used and np.allclose(found, draft.ranking.weights.local[branch.id], rtol=SAME, atol=0):
         draft.local[branch.id] = area
     return row + k + 5
 

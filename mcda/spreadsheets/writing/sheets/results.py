@@ -20,9 +20,24 @@ def fill(draft: Draft, sheet: Sheet, answer: Answer) -> None:
     _places(draft, sheet, answer, m)
     _first(draft, sheet, answer.live)
     row = _apart(draft, sheet, answer, HEAD + m + 3)
-    row = _doubts(draft, sheet, row)
+    row = doubts(draft, sheet, row)
     _charts(draft, sheet, answer, min(m, SHOWN))
     sheet.freeze = (HEAD + 1, 0)
+    sheet.widths = {0: 9, 1: 34, 2: 10, **{FIRST + k: 12 for k in range(len(problem.criteria))}}
+
+
+def values(draft: Draft, sheet: Sheet) -> None:
+    """Ranks and scores as they are, for a table too large to recalculate."""
+    problem, ranking = draft.problem, draft.ranking
+    sheet.put(0, 0, draft.text(problem.title if problem.title.en else problem.question), "title")
+    sheet.put(1, 0, draft.text(problem.question), "text")
+    sheet.put(2, 0, draft.say("calculation_values"), "faint")
+    row = doubts(draft, sheet, 4)
+    sheet.line(row, [draft.say(code) for code in ("rank", "option", "score")], "heading")
+    for k, i in enumerate(ranking.order):
+        sheet.put(row + 1 + k, PLACE, float(ranking.ranks[i]), "rank")
+        sheet.put(row + 1 + k, OPTION, draft.label(ranking.table.alternatives[i]))
+        sheet.put(row + 1 + k, SCORE, float(ranking.scores[i]), "score")
     sheet.widths = {0: 9, 1: 34, 2: 10, **{FIRST + k: 12 for k in range(len(problem.criteria))}}
 
 
@@ -116,8 +131,8 @@ def _broken(line: Area, at: str, label: str) -> str:
     return f"IF(INDEX({line.line(0, 0, -2)},{at})=0,{quoted(f'{label}; ')},{quoted('')})"
 
 
-def _doubts(draft: Draft, sheet: Sheet, row: int) -> int:
-    """What to doubt, as it was when this was written."""
+def doubts(draft: Draft, sheet: Sheet, row: int) -> int:
+    """Fill what to doubt, as it was when this was written; returns the next free row."""
     scenario = draft.text(draft.problem.scenarios[draft.ranking.scenario].label)
     said = [(f.level, f.text(draft.lang)) for f in draft.ranking.findings]
     said += [("caution", draft.text(note.text)) for note in draft.problem.notes if note.always]

@@ -1,0 +1,43 @@
+"""The two sheets that go beside somebody's own: the answer in values, and what to doubt."""
+
+from mcda.figures import scenario_of, tabulate
+from mcda.language import Lang
+from mcda.model import Problem, Ranking
+from mcda.spreadsheets.writing.draft import Draft
+from mcda.spreadsheets.writing.sheet import Sheet
+from mcda.spreadsheets.writing.sheets import results
+
+
+def sheets_beside(problem: Problem, ranking: Ranking, lang: Lang) -> list[Sheet]:
+    """Scores and ranks with what each criterion brought and weighs; then cautions, remarks and notes."""
+    tabulated = tabulate(problem, scenario_of(problem, ranking.scenario))
+    draft = Draft(problem, lang, ranking, tabulated, live=False)
+    _answer(draft, draft.sheet("answer"))
+    sheet = draft.sheet("doubts")
+    sheet.widths = {0: 12, 1: 100}
+    results.doubts(draft, sheet, 0)
+    return list(draft.sheets.values())
+
+
+def _answer(draft: Draft, sheet: Sheet) -> None:
+    ranking = draft.ranking
+    brought = ranking.contributions
+    titles = [draft.text(c.title) for c in ranking.table.criteria]
+    sheet.put(0, 0, draft.text(draft.problem.question))
+    if brought is not None:
+        sheet.put(1, 3, draft.say(f"brought.{ranking.contribution_kind}"))
+    heads = [draft.say(code) for code in ("rank", "option", "score")]
+    sheet.line(2, [*heads, *(titles if brought is not None else [])])
+    for k, i in enumerate(ranking.order):
+        parts = [] if brought is None else [float(part) for part in brought[i]]
+        label = draft.label(ranking.table.alternatives[i])
+        sheet.line(3 + k, [float(ranking.ranks[i]), label, float(ranking.scores[i]), *parts])
+    row = 4 + len(ranking.order)
+    for apart in ranking.apart:
+        sheet.line(row, [draft.say("apart_one"), draft.label(apart.alternative)])
+        row += 1
+    sheet.line(row + 1, ["", *(draft.say(code) for code in ("criterion", "weight", "effective"))])
+    for j, title in enumerate(titles):
+        weight = ranking.weights.of(ranking.table.names[j])
+        sheet.line(row + 2 + j, ["", title, weight, float(ranking.effective[j])])
+    sheet.widths = {0: 10, 1: 36}
