@@ -4,6 +4,7 @@
     ├── CaseError        a case file, a catalogue file, or the YAML that they are written in
     ├── FormulaError     an expression or a unit
     ├── JudgementError   a pairwise matrix, numbers or an order of importance
+    ├── SheetError       a workbook or a CSV file, or what stands in its cells
     ├── TableError       figures that a scaling or a method can't take
     └── UnknownName      a name that nothing bears
 
@@ -72,6 +73,9 @@ class MCDAError(Exception):
         self.faults: tuple[Fault, ...] = faults
         super().__init__("; ".join(fault.what() for fault in faults))
 
+    def __reduce__(self) -> tuple[type["MCDAError"], tuple[Fault, ...]]:
+        return type(self), self.faults  # so that it comes back whole from another process
+
     @classmethod
     def of(cls, code: str, place: Place = NOWHERE, **values: Any) -> "MCDAError":
         """An error of a single fault."""
@@ -92,6 +96,10 @@ class FormulaError(MCDAError):
 
 class JudgementError(MCDAError):
     """A pairwise matrix, numbers or an order of importance."""
+
+
+class SheetError(MCDAError):
+    """A workbook or a CSV file, or what stands in its cells."""
 
 
 class TableError(MCDAError):

@@ -17,6 +17,8 @@ def ratio(a: Any, b: Any, at_zero: float) -> Any:
     if hasattr(a, "traced_ratio") or hasattr(b, "traced_ratio"):
         return (a if hasattr(a, "traced_ratio") else b).traced_ratio(a, b, at_zero)
     zero = b == 0
+    if isinstance(zero, np.ndarray | np.bool_) and not zero.any():
+        return np.divide(a, b)
     return np.where(zero, at_zero, np.divide(a, np.where(zero, 1.0, b)))
 
 
@@ -25,6 +27,8 @@ _APPLY: dict[str, Callable[..., Any]] = {
     "minimum": np.minimum, "maximum": np.maximum, "negative": np.negative, "absolute": np.absolute,
     "sqrt": np.sqrt, "exp": np.exp, "log": np.log, "where": np.where, "ratio": ratio,
 }  # fmt: skip
+_FORGETFUL = frozenset({"power", "where", "ratio"})
+"""What can make a number of a missing figure: NaN ** 0 is 1."""
 _REDUCE: dict[str, Callable[..., Any]] = {"sum": np.sum, "max": np.max, "min": np.min}
 
 
@@ -47,6 +51,8 @@ def evaluate(tree: Node, values: Mapping[str, Any], text: str = "") -> Any:
         raise FormulaError(Fault("formula_zero", _part(tree.args[1], text), excerpt=(text, *_span(tree.args[1]))))
     with np.errstate(all="ignore"):
         result = _APPLY[tree.op](*args)
+    if tree.op not in _FORGETFUL and np.isfinite(result).all():
+        return result
     missing = _missing(args)
     if not np.all(np.isfinite(np.where(missing, 0.0, result))):
         raise FormulaError(Fault("formula_infinite", _part(tree, text), excerpt=(text, *tree.span)))

@@ -5,10 +5,12 @@ and price year (CNY@2020), since money of two years does not add up.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from mcda.errors import Fault, FormulaError
+from mcda.language import Message
 
 HOUR = 3600.0
 YEAR = 8760.0
@@ -163,6 +165,11 @@ _KINDS: dict[str, tuple[dict[str, int], bool]] = {
 }  # fmt: skip
 KINDS = (*_KINDS, "level")
 """The kinds of unit that a criterion may be measured in; `level` is an ordinal scale and has no unit."""
+
+
+def spoken_kinds(kinds: Iterable[str]) -> tuple[Message, ...]:
+    """Kinds of unit in the reader's language, later."""
+    return tuple(Message(f"kinds.{kind.replace(' ', '_')}") for kind in kinds)
 
 
 def is_kind(unit: Unit, kind: str) -> bool:

@@ -4,7 +4,7 @@ Uncertainty belongs first to parameters: a figure that follows from one by a for
 draw of the hydrogen price reaches every route. A range of a single figure is a driver of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -137,7 +137,7 @@ def triangular(low: float, mode: float, high: float, u: Any) -> Any:
         return np.full(np.shape(u), mode)
     split = (mode - low) / (high - low)
     left, right = (high - low) * (mode - low), (high - low) * (high - mode)
-    return low + np.sqrt(np.minimum(u, split) * left) + high - np.sqrt((1 - np.maximum(u, split)) * right) - mode
+    return np.sqrt(np.minimum(u, split) * left) - np.sqrt((1 - np.maximum(u, split)) * right) + (low + high - mode)
 
 
 def _split_normal(low: float, mode: float, high: float, u: Any) -> Any:
@@ -148,12 +148,12 @@ def _split_normal(low: float, mode: float, high: float, u: Any) -> Any:
     return mode + np.where(z < 0, mode - low, high - mode) / NORMAL_10 * z
 
 
-def drawn(problem: Problem, scenario: Scenario, chosen: tuple[Driver, ...], u: Array) -> dict[str, Any]:
-    """What `known` takes in place of the modes: parameters (B, 1) and columns (B, m), from quantiles u (d, B); beside
-    them what `tables` puts in gaps.
+def drawn(problem: Problem, scenario: Scenario, chosen: tuple[Driver, ...], u: Iterable[Array]) -> dict[str, Any]:
+    """What `known` takes in place of the modes: parameters (B, 1) and columns (B, m), from quantiles u, a row (B,) per
+    driver; beside them what `tables` puts in gaps.
     """
     at = {a.id: i for i, a in enumerate(problem.alternatives)}
-    base = known(problem, scenario)
+    base = known(problem, scenario) if chosen else {}
     found: dict[str, Any] = {}
     for driver, row in zip(chosen, u, strict=True):
         for member in driver.members:
@@ -161,12 +161,31 @@ def drawn(problem: Problem, scenario: Scenario, chosen: tuple[Driver, ...], u: A
             if not member.alternative:
                 found[member.name] = values[:, None]
                 continue
-            name = _gap(member.name) if member.figure.ends == ANYWHERE else member.name
+            name = _place(member)
             if name not in found:
-                modes = np.broadcast_to(base[member.name], (len(at),))
-                found[name] = np.repeat(modes[:, None], u.shape[1], axis=1).T
+                found[name] = np.empty((len(at), len(row))).T
+                found[name][:] = base[member.name]
             found[name][:, at[member.alternative]] = values
     return found
+
+
+def put_back(problem: Problem, given: Mapping[str, Any], driver: Driver) -> dict[str, Any]:
+    """What was drawn, with one driver at its modes."""
+    at = {a.id: i for i, a in enumerate(problem.alternatives)}
+    found = dict(given)
+    for member in driver.members:
+        if not member.alternative:
+            del found[member.name]
+            continue
+        name = _place(member)
+        found[name] = np.copy(found[name], order="K")
+        found[name][:, at[member.alternative]] = member.figure.mode
+    return found
+
+
+def _place(member: Member) -> str:
+    """Where a single figure's draws are kept: with its column, or with the stand-ins of what is missing there."""
+    return _gap(member.name) if member.figure.ends == ANYWHERE else member.name
 
 
 def _gap(criterion: str) -> str:
@@ -181,5 +200,5 @@ def tables(problem: Problem, scenario: Scenario, given: Mapping[str, Any], keep:
     for j, criterion in enumerate(problem.criteria):
         figures = np.broadcast_to(values[criterion.id], (size, len(problem.alternatives)))
         figures = filled(figures, criterion, problem.columns[criterion.id], given.get(_gap(criterion.id)))
-        block[j] = as_numbers(criterion, figures)[:, keep].T
+        np.take(as_numbers(criterion, figures.T), keep, axis=0, out=block[j], mode="clip")
     return block.transpose(2, 1, 0)

@@ -4,7 +4,7 @@ The redistributive effect is the population-weighted Gini of income per head bef
 Smolensky 1977; Kakwani 1984); 0 means in proportion to income.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from mcda.errors import CaseError, MCDAError
 from mcda.expression import evaluate
 from mcda.model.arrays import Array
-from mcda.model.problem import Geography, Problem, Scenario
+from mcda.model.problem import Geography, Problem, Scenario, Spot
 
 
 def gini(people: Array, income: Array) -> Any:
@@ -51,11 +51,19 @@ EFFECTS: dict[str, Callable[[Array, Array, Array, Array], Any]] = {
 
 def shares(geography: Geography, alternative: str, region: str = "") -> Array:
     """What part of an option's incidence falls on each place (k,), in the order of the places looked at."""
-    incidence = geography.incidence[alternative]
     spots = looked_at(geography, region)
-    values = {name: np.array([spot.values[name] for spot in spots]) for name in geography.indicators}
+    return _falling(geography, alternative, _indicators(geography, spots), len(spots))
+
+
+def _indicators(geography: Geography, spots: list[Spot]) -> dict[str, Array]:
+    """What is known of the places looked at (k,), by name."""
+    return {name: np.array([spot.values[name] for spot in spots]) for name in geography.indicators}
+
+
+def _falling(geography: Geography, alternative: str, values: Mapping[str, Array], count: int) -> Array:
+    incidence = geography.incidence[alternative]
     try:
-        falls = np.broadcast_to(evaluate(incidence.rule.tree, values, incidence.rule.text), (len(spots),)).astype(float)
+        falls = np.broadcast_to(evaluate(incidence.rule.tree, values, incidence.rule.text), (count,)).astype(float)
     except MCDAError as error:
         raise error.at(incidence.rule.place) from None
     if (falls < 0).any() or falls.sum() <= 0:
@@ -63,7 +71,7 @@ def shares(geography: Geography, alternative: str, region: str = "") -> Array:
     return np.asarray(falls / falls.sum())
 
 
-def looked_at(geography: Geography, region: str) -> list[Any]:
+def looked_at(geography: Geography, region: str) -> list[Spot]:
     """The places of a region; all of them if none is named."""
     return [spot for spot in geography.spots if not region or spot.group == region]
 
@@ -74,12 +82,11 @@ def effect(problem: Problem, kind: str, scenario: Scenario, moved: Any) -> Any:
     if geography is None:
         raise CaseError.of("equity_without_regions", problem.columns[_column_of(problem, kind)].place)
     spots = looked_at(geography, scenario.region)
-    people, income = (
-        np.array([spot.values[name] for spot in spots]) for name in (geography.population, geography.income)
-    )
+    values = _indicators(geography, spots)
+    people, income = values[geography.population], values[geography.income]
     groups = np.array([spot.group for spot in spots])
     signs = np.array([-1.0 if geography.incidence[a.id].burden else 1.0 for a in problem.alternatives])
-    falls = np.stack([shares(geography, a.id, scenario.region) for a in problem.alternatives])
+    falls = np.stack([_falling(geography, a.id, values, len(spots)) for a in problem.alternatives])
     sum_moved = np.asarray(moved)[..., None, None] * income.sum()
     after = income + signs[:, None] * sum_moved * falls
     found = EFFECTS[kind](people, np.broadcast_to(income, after.shape), after, groups)

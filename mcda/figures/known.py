@@ -37,11 +37,12 @@ def known(problem: Problem, scenario: Scenario | None = None, drawn: Mapping[str
     replaced: dict[str, Any] = {}
     for name, column in problem.columns.items():
         new = np.array([scenario.figures.get((a.id, name), np.nan) for a in problem.alternatives])
+        kept = np.isnan(new)
         if column.formula is not None:
             replaced[name] = new
             continue
         own = drawn[name] if name in drawn else _own(problem, column, scenario, values)
-        values[name] = np.where(np.isnan(new), own, new)
+        values[name] = own if kept.all() else np.where(kept, own, new)
     derive(problem, values, replaced, typed(problem))
     return values
 

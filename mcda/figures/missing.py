@@ -14,8 +14,7 @@ def filled(values: Array, criterion: Criterion, column: Column, drawn: Array | N
     """The figures (..., m) with those of the policies *worst* and *draw* in place of NaN; the rest stays NaN. `drawn`
     (..., m) holds what was drawn over the range; without it the middle stands in.
     """
-    gaps = np.isnan(values)
-    if not gaps.any() or column.missing in (Missing.REFUSE, Missing.LEAVE_OUT):
+    if column.missing in (Missing.REFUSE, Missing.LEAVE_OUT) or not (gaps := np.isnan(values)).any():
         return values
     low, high = ends(values, criterion)
     worst = low if criterion.direction is Direction.MAX else high

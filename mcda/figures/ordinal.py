@@ -16,4 +16,4 @@ def counted(criterion: Criterion, levels: Array) -> Array:
         rising = np.linspace(0.0, 1.0, len(keys))
         values = rising[::-1] if criterion.direction is Direction.MIN else rising
     result: Array = np.interp(levels, keys, values)
-    return np.where(np.isnan(levels), np.nan, result)
+    return result

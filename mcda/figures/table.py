@@ -1,6 +1,7 @@
 """The table that a method receives, in a scenario: what is known, levels counted, gaps settled, red lines drawn."""
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -69,8 +70,9 @@ def more_is_better(criterion: Criterion) -> bool:
 
 def _gaps(problem: Problem, full: Any, apart: dict[str, tuple[Breach, ...]]) -> dict[str, tuple[str, ...]]:
     faults, gaps = [], {}
-    for i, alternative in enumerate(problem.alternatives):
-        empty = [c for j, c in enumerate(problem.criteria) if np.isnan(full[..., i, j]).any()]
+    missing = np.isnan(full).any(axis=tuple(range(full.ndim - 2))).tolist()
+    for alternative, row in zip(problem.alternatives, missing, strict=True):
+        empty = [*compress(problem.criteria, row)]
         if not empty or alternative.id in apart:
             continue
         refused = [c for c in empty if problem.columns[c.id].missing is Missing.REFUSE]

@@ -21,6 +21,7 @@ from mcda.group.joining import join, way_of
 from mcda.group.room import Individuals, geometric_mean, individuals, room
 from mcda.model import Array, Branch, Finding, Judgement, Plan, Problem, Weights, caution, fingerprint, remark
 from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
 from mcda.weighting import below, form_of, options_of, starting, weigh
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Split:
 
 
 @dataclass(frozen=True)
-class Group:
+class Group(Shown):
     """What people say: `each` (people, n) are everybody's own weights of the `criteria`, `joined` those of all in the
     `way` named. `partial` are people whose own answers don't give weights.
 
@@ -156,14 +157,8 @@ def agreement(problem: Problem, way: str | None = None) -> Group:
     >>> mcda.agreement(mcda.load("hebei-steel")).people
     ('authors',)
     """
-    plan = replace(problem.plan, group=way or problem.plan.group)
-    options_of(plan)
-    plan, form = starting(plan), form_of(plan)
-    if form is None:
-        raise JudgementError.of("group_nobody", weighting=plan.weights)
-    judged = [judgement for judgement in problem.judgements if judgement.form == form]
-    if not judged:
-        raise JudgementError.of("group_form", weighting=plan.weights, form=form)
+    plan, judged = answers(problem, way)
+    form = judged[0].form
     tree, own = problem.tree, individuals(problem.tree, judged, plan)
     joined = _joined(tree, judged, plan)
     whole = np.asarray(~np.isnan(own.overall(tree)).any(axis=-1))
@@ -193,6 +188,22 @@ def agreement(problem: Problem, way: str | None = None) -> Group:
         fingerprint=fingerprint(problem),
     )
     return replace(found, findings=(*joined.findings, *_said(found)))
+
+
+def answers(problem: Problem, way: str | None = None) -> tuple[Plan, list[Judgement]]:
+    """The plan under which people are asked, joined in another `way` if there is one, and the judgements in its form.
+
+    Raises JudgementError where the weighting asks nobody, or nobody has answered in its form.
+    """
+    plan = replace(problem.plan, group=way or problem.plan.group)
+    options_of(plan)
+    plan, form = starting(plan), form_of(plan)
+    if form is None:
+        raise JudgementError.of("group_nobody", weighting=plan.weights)
+    judged = [judgement for judgement in problem.judgements if judgement.form == form]
+    if not judged:
+        raise JudgementError.of("group_form", weighting=plan.weights, form=form)
+    return plan, judged
 
 
 def _joined(tree: Branch, judged: Sequence[Judgement], plan: Plan) -> Weights:

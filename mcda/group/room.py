@@ -60,13 +60,11 @@ def room(names: Sequence[str], judgements: Sequence[Judgement]) -> Array:
 
 
 def geometric_mean(answers: Array, shares: Array | None = None) -> Array:
-    """The joined comparisons (n, n): the mean of the logarithms of those who were asked; NaN where nobody was.
+    """The joined comparisons (…, n, n): the mean of the logarithms of those who were asked; NaN where nobody was.
 
-    `shares` (people,) are what each person counts; alike if None. Aczél & Saaty (1983).
+    `shares` (…, people) are what each person counts; alike if None. Aczél & Saaty (1983).
     """
-    counted = _counted(answers, shares)
-    total = counted.sum(axis=0)
-    logs = np.sum(counted * np.log(np.where(np.isnan(answers), 1, answers)), axis=0)
+    total, logs = _summed(answers, shares)
     joined: Array = np.where(total > 0, np.exp(logs / np.where(total > 0, total, 1)), np.nan)
     return joined
 
@@ -77,21 +75,37 @@ def everybody(answers: Array, names: Sequence[str], shares: Array | None = None)
     A pair that many were asked pulls more than one that few were. Raises JudgementError where all answers together
     leave criteria apart. Bozóki, Fülöp & Rónyai (2010), for many people.
     """
-    n = answers.shape[-1]
     refuse_apart(geometric_mean(answers, shares), names)
-    counted = _counted(answers, shares) * ~np.eye(n, dtype=bool)
-    links = counted.sum(axis=0)
-    logs = np.sum(counted * np.log(np.where(np.isnan(answers), 1, answers)), axis=(0, 2))
-    laplacian = np.diag(links.sum(axis=1)) - links
-    w = np.exp(np.linalg.solve(laplacian + links.max() / n, logs)) if n > 1 else np.ones(1)
-    return np.asarray(w / w.sum())
+    return fitted(*_summed(answers, shares))
 
 
-def _counted(answers: Array, shares: Array | None) -> Array:
-    """What each answer counts (people, n, n): 0 where it was not asked."""
-    part = np.ones(len(answers)) if shares is None else np.asarray(shares)
-    counted: Array = part[:, None, None] * ~np.isnan(answers)
-    return counted
+def among(answers: Array, shares: Array) -> Array:
+    """As `everybody`, for many ways in which people count: shares (…, people) give weights (…, n), NaN where those who
+    count leave criteria apart.
+    """
+    whole = hanging_together(geometric_mean(answers, shares))
+    found = np.full((*shares.shape[:-1], answers.shape[-1]), np.nan)
+    if whole.any():
+        found[whole] = fitted(*_summed(answers, shares[whole]))
+    return found
+
+
+def fitted(links: Array, logs: Array) -> Array:
+    """Weights (…, n) of the least Σ links (log a − log wᵢ/wⱼ)²: `links` (…, n, n) is what a comparison counts, `logs`
+    (…, n, n) that times its logarithm.
+    """
+    n = links.shape[-1]
+    apart = links * ~np.eye(n, dtype=bool)
+    laplacian = apart.sum(axis=-1)[..., None] * np.eye(n) - apart
+    level = np.maximum(apart.max(axis=(-2, -1), keepdims=True), 1.0 if n == 1 else 0.0) / n
+    w = np.exp(np.linalg.solve(laplacian + level, logs.sum(axis=-1)[..., None])[..., 0])
+    return np.asarray(w / w.sum(axis=-1, keepdims=True))
+
+
+def _summed(answers: Array, shares: Array | None) -> tuple[Array, Array]:
+    """What each comparison counts (…, n, n), and that times the logarithm of the answers, summed over people."""
+    part, asked = np.ones(len(answers)) if shares is None else np.asarray(shares, dtype=float), ~np.isnan(answers)
+    return np.tensordot(part, asked.astype(float), 1), np.tensordot(part, np.log(np.where(asked, answers, 1)), 1)
 
 
 def individuals(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Individuals:
@@ -137,6 +151,15 @@ def hanging_together(answers: Array) -> NDArray[np.bool_]:
     for _ in range(max(1, answers.shape[-1].bit_length())):
         reach = (reach.astype(float) @ reach.astype(float)) > 0
     return np.asarray(reach.all(axis=(1, 2)))
+
+
+def means(parts: Array, shares: Array) -> Array:
+    """Means over people of what they say (people, k), for shares (…, people) of what each counts: (…, k), NaN where
+    nobody counts.
+    """
+    total = shares.sum(axis=-1, keepdims=True)
+    found: Array = np.where(total > 0, shares @ parts / np.where(total > 0, total, 1), np.nan)
+    return found
 
 
 def refuse_partial(found: Individuals, tree: Branch) -> None:

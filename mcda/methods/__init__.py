@@ -69,6 +69,34 @@ class Squares:
             return np.where((near == 0) & (far == 0), 1.0, near / far)
 
 
+@dataclass(frozen=True)
+class Regrets:
+    """How the order of options hangs on weights w (n,): each has a whole regret `parts` @ w and a largest one, that of
+    `parts`·w, `parts` being (m, n). Both are measured between their least and their most among the options, and
+    joined by `v` and 1 − `v`; less is better.
+    """
+
+    parts: Any
+    v: float
+
+    def keys(self, w: Any) -> Any:
+        """What options are ordered by (m, B), more being better, for weights (n, B) that need not sum to 1."""
+        whole, largest = self.parts @ w, self.parts[:, :1] * w[0]
+        for j in range(1, len(w)):
+            np.maximum(largest, self.parts[:, j : j + 1] * w[j], out=largest)
+        for regret, share in ((whole, self.v), (largest, 1 - self.v)):
+            low = regret.min(axis=0)
+            span = regret.max(axis=0) - low
+            regret -= low
+            regret /= np.where(span == 0, 1.0, span)
+            regret *= share
+        return np.negative(np.add(whole, largest, out=whole), out=whole)
+
+
+Form = Linear | Squares | Regrets
+"""On what of the weights the order of options hangs. All but `Regrets` can say what weights can never do."""
+
+
 LAWS = frozenset({"units", "order", "dominance", "weightless"})
 
 
@@ -96,7 +124,7 @@ class Method:
     contribution: Callable[[Any, Any, Any, Any, Any], Any] | None = None
     contribution_kind: str = "value"
     by_weights: Callable[[Any, Any, Any, Any], Callable[[Any], Any]] | None = None
-    form: Callable[[Any, Any, Any, Any], Linear | Squares] | None = None
+    form: Callable[[Any, Any, Any, Any], Form] | None = None
     prepare: Callable[[tuple[Criterion, ...], Any], Any] | None = None
     look: Callable[[Problem, Table, Any, Any], Look] | None = None
     additive: bool = False

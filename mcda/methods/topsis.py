@@ -41,7 +41,9 @@ def score(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
 
 def contribution(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
     """Each criterion's share of the squared distance to the anti-ideal (…, m, n)."""
-    away = step("a²", Text("squared way from the anti-ideal", "到负理想解的平方差"), (w * ratio(x - f.worst, f.size, 0)) ** 2)
+    away = step(
+        "a²", Text("squared way from the anti-ideal", "到负理想解的平方差"), (w * ratio(x - f.worst, f.size, 0)) ** 2
+    )
     return ratio(away, np.sum(away, axis=-1, keepdims=True), 0)
 
 
@@ -59,7 +61,8 @@ def by_weights(x: Any, gain: Any, f: Frame, o: Options) -> Callable[[Any], Any]:
 
 def form(x: Any, gain: Any, f: Frame, o: Options) -> Squares:
     """Closeness rises with D⁻² ÷ D⁺², and both are linear in the squared weights."""
-    return Squares(ratio(x - f.worst, f.size, 0) ** 2, ratio(x - f.best, f.size, 0) ** 2)
+    v = ratio(x, f.size, 0)
+    return Squares((v - ratio(f.worst, f.size, 0)) ** 2, (v - ratio(f.best, f.size, 0)) ** 2)
 
 
 TWINS = {"vector": "vector_normalization", "minmax": "minmax_normalization", "max": "max_normalization"}

@@ -18,7 +18,7 @@ import numpy as np
 
 from mcda.expression import ratio, step
 from mcda.language import Text
-from mcda.methods import Look, Method, Twin
+from mcda.methods import Look, Method, Regrets, Twin
 from mcda.model.criterion import Need
 from mcda.model.finding import caution, remark
 from mcda.model.problem import Problem
@@ -63,18 +63,15 @@ def score(x: Any, gain: Any, w: Any, f: None, o: Options) -> Any:
     return step("1−Q", Text("score: Q turned", "得分：Q 取反"), 1 - q)
 
 
+def form(x: Any, gain: Any, f: None, o: Options) -> Regrets:
+    """S is a product, R a running maximum over criteria."""
+    return Regrets(_regret(x, frame(x, gain, SCALING)), float(o.v))
+
+
 def by_weights(x: Any, gain: Any, f: None, o: Options) -> Callable[[Any], Any]:
-    """The same for many weights (…, n) on one table (m, n): S is a product, R a running maximum over criteria."""
-    d, v = _regret(x, frame(x, gain, SCALING)), float(o.v)
-
-    def turned(w: Any) -> Any:
-        whole, largest = w @ d.T, w[..., :1] * d[:, 0]
-        for j in range(1, d.shape[1]):
-            np.maximum(largest, w[..., j : j + 1] * d[:, j], out=largest)
-        s, r = (_between(a, np.min(a, -1, keepdims=True), np.max(a, -1, keepdims=True)) for a in (whole, largest))
-        return 1 - (v * s + (1 - v) * r)
-
-    return turned
+    """The same for many weights (b, n) on one table (m, n)."""
+    found = form(x, gain, f, o)
+    return lambda w: 1 + found.keys(w.T).T
 
 
 @dataclass(frozen=True)
@@ -129,6 +126,7 @@ METHOD = Method(
     contribution=contribution,
     contribution_kind="regret",
     by_weights=by_weights,
+    form=form,
     look=look,
     twin=lambda o: Twin("VIKOR", top=1.0) if o.v == "0.5" else None,
 )

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mcda.errors import NOWHERE, Place
 from mcda.language import Text
 from mcda.model.arrays import Array, set_read_only
 from mcda.model.figure import Standing
 from mcda.model.finding import Finding
+from mcda.model.shown import Shown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Form = Literal["pairs", "numbers", "order", "best_worst", "cards", "constraints"]
 
@@ -70,7 +74,7 @@ class Consistency:
 
 
 @dataclass(frozen=True)
-class Weights:
+class Weights(Shown):
     """What each criterion counts: `values[j]` for `criteria[j]`, together 1. `local` holds, per branch of the tree,
     what its children count among themselves.
     """
@@ -89,3 +93,9 @@ class Weights:
     def of(self, criterion: str) -> float:
         """The weight of one criterion."""
         return float(self.values[self.criteria.index(criterion)])
+
+    def to_frame(self) -> "pd.DataFrame":
+        """One row per criterion: its weight."""
+        import pandas as pd
+
+        return pd.DataFrame({"weight": self.values}, index=pd.Index(self.criteria, name="criterion"))

@@ -1,14 +1,15 @@
 """The whole question: what was asked, what is known, who judged it, and how it is to be answered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mcda.errors import NOWHERE, Place
 from mcda.language import Text
 from mcda.model.criterion import Branch, Criterion, Direction, flat
 from mcda.model.figure import Column, Formula, Parameter, Standing
 from mcda.model.judgement import Judgement
+from mcda.model.shown import Shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -145,7 +146,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Problem:
+class Problem(Shown):
     """A decision problem. `columns` holds what is known of the options, for criteria and for plain attributes."""
 
     id: str
@@ -187,43 +188,48 @@ class Problem:
     @classmethod
     def from_frame(
         cls,
-        frame: "pd.DataFrame",
-        directions: Mapping[str, str],
-        weights: Mapping[str, float] | None = None,
-        units: Mapping[str, str] | None = None,
+        frame: Any,
+        directions: Any,
+        weights: Any = None,
+        units: Any = None,
         question: str = "",
+        alternatives: Iterable[str] | None = None,
+        criteria: Iterable[str] | None = None,
     ) -> "Problem":
-        """A problem from a DataFrame: one row per alternative, one column per criterion.
+        """A problem from a DataFrame, one row per alternative and one column per criterion; or from a bare matrix, with
+        the names of `alternatives` and `criteria` beside it.
 
         `directions` says "max" or "min" for each column; `weights` are numbers to be shared out, and without
-        them every criterion counts alike. Raises TableError for a missing figure, a figure that is no number,
-        a direction that is missing, and names that occur twice.
+        them every criterion counts alike; `units` are those of the figures. Each is a mapping by name (a dict, a
+        Series) or a list in the order of the columns. Raises TableError for a missing figure, a figure that is no
+        number, a direction or a weight that is missing, too many or too few of them, and names that occur twice.
 
         >>> import pandas as pd
         >>> frame = pd.DataFrame({"cost": [3, 5], "jobs": [10, 40]}, index=["north", "south"])
         >>> Problem.from_frame(frame, {"cost": "min", "jobs": "max"}).tree.leaves()
         ('cost', 'jobs')
+        >>> matrix = [[3, 10], [5, 40]]
+        >>> Problem.from_frame(matrix, [min, max], weights=[0.6, 0.4], criteria=["cost", "jobs"]).to_frame().shape
+        (2, 2)
         """
-        from mcda.model.frame import read_frame
+        from mcda.model.frame import as_frame, read_frame
 
-        rows, names, figures = read_frame(frame, directions, weights)
-        units = units or {}
-        criteria = tuple(
-            Criterion(name, Text.same(name), Direction(directions[name]), units.get(name, "")) for name in names
-        )
+        read = read_frame(as_frame(frame, alternatives, criteria), directions, weights, units)
+        units = read.units
+        made = tuple(Criterion(n, Text.same(n), Direction(read.directions[n]), units.get(n, "")) for n in read.names)
         columns = {
-            name: Column(name, Text.same(name), units.get(name, ""), dict(zip(rows, column, strict=True)))
-            for name, column in figures.items()
+            name: Column(name, Text.same(name), units.get(name, ""), dict(zip(read.rows, column, strict=True)))
+            for name, column in read.figures.items()
         }
         judged: tuple[Judgement, ...] = ()
-        if weights is None:
+        if read.weights is None:
             plan = Plan(weights="equal")
         else:
-            judged = (Judgement("from_frame", "numbers", numbers={name: float(weights[name]) for name in names}),)
+            judged = (Judgement("from_frame", "numbers", numbers=read.weights),)
             plan = Plan(weights="points")
         words = question or "Which alternative?"
-        alternatives = tuple(Alternative(row, Text.same(row)) for row in rows)
-        return cls("frame", Text.same(words), alternatives, criteria, columns, flat(names), plan, judgements=judged)
+        options = tuple(Alternative(row, Text.same(row)) for row in read.rows)
+        return cls("frame", Text.same(words), options, made, columns, flat(read.names), plan, judgements=judged)
 
     def to_frame(self) -> "pd.DataFrame":
         """The figures as a DataFrame of alternatives × given columns; what is derived stands in a ranking."""

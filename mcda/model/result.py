@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mcda.model.arrays import Array, set_read_only
 from mcda.model.finding import Finding
 from mcda.model.judgement import Weights
+from mcda.model.shown import Shown
 from mcda.model.table import Table
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Apart:
 
 
 @dataclass(frozen=True)
-class Ranking:
+class Ranking(Shown):
     """The answer: `scores` (m,) and `ranks` (m,) of the ranked options, higher scores better, 1 the best rank.
 
     `contributions` (m, n) say what each criterion brought to each score, in the sense of `contribution_kind`;

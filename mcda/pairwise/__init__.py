@@ -18,7 +18,7 @@ from mcda.pairwise.consistency import (
     ratio,
 )
 from mcda.pairwise.matrix import checked, complete, from_pairs
-from mcda.pairwise.priorities import PRIORITIES, eigenvector, log_least_squares
+from mcda.pairwise.priorities import PRIORITIES, eigenvector, log_least_squares, principal
 from mcda.pairwise.repair import Hint, circles, hints
 
 __all__ = [
@@ -50,9 +50,9 @@ def priorities(
     [0.75, 0.25]
     """
     a = checked(matrix)
-    w, n = weights_of(a, method), a.shape[-1]
-    largest = lambda_max(a) if complete(a) else np.full(a.shape[:-2], np.nan)
-    return Priorities(w, largest, ratio(largest, n, random_index), geometric_index(a))
+    vector, largest = principal(a) if complete(a) else (None, np.full(a.shape[:-2], np.nan))
+    w = weights_of(a, method) if vector is None or method != "eigenvector" else vector
+    return Priorities(w, largest, ratio(largest, a.shape[-1], random_index), geometric_index(a))
 
 
 def consistency(matrix: Array, table: str) -> Consistency:

@@ -1,12 +1,17 @@
 """How well judgement matrices agree with themselves: λmax, CI, CR, and the geometric index."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mcda.errors import UnknownName
 from mcda.model.arrays import Array
-from mcda.pairwise.priorities import eigenvector, log_least_squares
+from mcda.model.shown import Shown
+from mcda.pairwise.priorities import log_least_squares, principal
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 RANDOM_INDEX: dict[str, tuple[float, ...]] = {
     "alonso_lamata": (
@@ -23,9 +28,7 @@ LIMIT = 0.1
 
 def lambda_max(a: Array) -> Array:
     """The largest eigenvalue (…) of complete matrices (…, n, n): n exactly when they are consistent, else more."""
-    w = eigenvector(a)
-    largest: Array = np.mean((a @ w[..., None])[..., 0] / w, axis=-1)
-    return np.maximum(largest, a.shape[-1])
+    return principal(a)[1]
 
 
 def random_index(n: int, table: str = "alonso_lamata") -> float:
@@ -49,11 +52,12 @@ def geometric_index(a: Array) -> Array:
 
     For a complete matrix that is their 2 ÷ ((n−1)(n−2)); 0 where no pair is to spare.
     """
-    w, n = log_least_squares(a), a.shape[-1]
-    error = np.log(a * (w[..., None, :] / w[..., :, None]))
-    asked = (np.sum(~np.isnan(a), axis=(-1, -2)) - n) / 2
-    spare = asked - (n - 1)
-    squares = np.nansum(error**2, axis=(-1, -2)) / 2
+    n, asked = a.shape[-1], ~np.isnan(a)
+    logs = np.log(a)
+    w = logs @ np.full(n, 1 / n) if asked.all() else np.log(log_least_squares(a))
+    error = np.where(asked, logs + w[..., None, :] - w[..., :, None], 0.0)
+    spare = (np.sum(asked, axis=(-1, -2)) - n) / 2 - (n - 1)
+    squares = np.sum(error * error, axis=(-1, -2)) / 2
     index: Array = np.where(spare > 0, squares / np.where(spare > 0, spare, 1), 0.0)
     return index
 
@@ -64,10 +68,21 @@ def geometric_limit(n: int) -> float:
 
 
 @dataclass(frozen=True)
-class Priorities:
+class Priorities(Shown):
     """What a judgement matrix, or each of a batch, says: weights (…, n), λmax, CR, GCI (…)."""
 
     weights: Array
     lambda_max: Array
     consistency_ratio: Array
     geometric_index: Array
+
+    def to_frame(self) -> "pd.DataFrame":
+        """One row per matrix: the weights of its entries, λmax, CR and GCI."""
+        import pandas as pd
+
+        n = self.weights.shape[-1]
+        columns = {f"weight_{k + 1}": self.weights[..., k].ravel() for k in range(n)}
+        columns |= {
+            name: np.ravel(getattr(self, name)) for name in ("lambda_max", "consistency_ratio", "geometric_index")
+        }
+        return pd.DataFrame(columns, index=pd.RangeIndex(1, self.lambda_max.size + 1, name="matrix"))

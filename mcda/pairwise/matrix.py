@@ -36,7 +36,7 @@ def checked(matrix: ArrayLike, names: Sequence[str] | None = None) -> Array:
     if array.ndim < 2 or array.shape[-1] != array.shape[-2] or not array.shape[-1]:
         raise JudgementError.of("matrix_square", shape=" × ".join(map(str, array.shape)) or "0")
     called = list(names) if names is not None else [str(i + 1) for i in range(array.shape[-1])]
-    _refuse(array, called, "matrix_positive", ~((array > 0) & np.isfinite(array)) & ~np.isnan(array))
+    _refuse(array, called, "matrix_positive", (array <= 0) | np.isinf(array))
     diagonal = np.eye(len(called), dtype=bool)
     _refuse(array, called, "matrix_diagonal", diagonal & (array != 1))
     mirrored = np.swapaxes(array, -1, -2)
@@ -48,8 +48,8 @@ def checked(matrix: ArrayLike, names: Sequence[str] | None = None) -> Array:
 
 
 def _refuse(array: Array, names: list[str], code: str, wrong: Array) -> None:
-    where = np.argwhere(wrong)
-    if len(where):
+    if wrong.any():
+        where = np.argwhere(wrong)
         *_, i, j = where[0]
         found, mirror = array[tuple(where[0])], array[(*where[0][:-2], j, i)]
         values = {"a": names[i], "b": names[j], "found": f"{found:g}", "mirror": f"{mirror:g}"}

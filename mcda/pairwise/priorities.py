@@ -12,7 +12,8 @@ from mcda.pairwise.matrix import parts
 
 def row_geometric_mean(a: Array) -> Array:
     """wᵢ ∝ (Πⱼ aᵢⱼ)^(1/n). Crawford & Williams (1985): least squares of the logarithms."""
-    return _shares(np.exp(np.mean(np.log(a), axis=-1)))
+    n = a.shape[-1]
+    return _shares(np.exp(np.log(a) @ np.full(n, 1 / n)))
 
 
 def column_mean(a: Array) -> Array:
@@ -22,27 +23,39 @@ def column_mean(a: Array) -> Array:
 
 
 def eigenvector(a: Array) -> Array:
-    """The principal right eigenvector. Saaty (1977).
+    """The principal right eigenvector. Saaty (1977)."""
+    return principal(a)[0]
+
+
+def principal(a: Array) -> tuple[Array, Array]:
+    """The principal right eigenvector (…, n) and its eigenvalue λmax (…), which is n where answers are consistent.
 
     The matrix is scaled by its geometric means, so that all entries are near 1, and squared eight times; each
     result is proved to 1e-12 by its Collatz–Wielandt bounds, or else taken from LAPACK.
     """
     g = row_geometric_mean(a)
-    c = a * (g[..., None, :] / g[..., :, None])
-    power = c / np.sum(c, axis=(-1, -2), keepdims=True)
-    for _ in range(8):
-        power = power @ power
-        power = power / np.sum(power, axis=(-1, -2), keepdims=True)
-    u = np.sum(power, axis=-1, keepdims=True)
+    c = a * g[..., None, :] / g[..., :, None]
+    with np.errstate(all="ignore"):  # what is too large to be squared so often is not proved
+        u = _power(c)
+        growth = (c @ u / u)[..., 0]
+        largest = np.mean(growth, axis=-1)
+        proved = np.all(np.abs(growth - largest[..., None]) < 0.5e-12 * largest[..., None], axis=-1)
+        w = _shares(g * u[..., 0])
+    if not proved.all():
+        w = np.where(proved[..., None], w, _shares(_by_lapack(a)))
+        largest = np.mean((a @ w[..., None])[..., 0] / w, axis=-1)
+    return w, np.maximum(largest, a.shape[-1])
+
+
+def _power(c: Array) -> Array:
+    """The row sums (…, n, 1) of a very high power of matrices with entries near 1."""
+    power, squared = c / c.shape[-1], np.empty_like(c)
     for _ in range(2):
-        u = c @ u
-        u = u / np.sum(u, axis=-2, keepdims=True)
-    growth = (c @ u / u)[..., 0]
-    poor = np.ptp(growth, axis=-1) > 1e-12 * np.max(growth, axis=-1)
-    w = g * u[..., 0]
-    if np.any(poor):
-        w = np.where(poor[..., None], _by_lapack(a), w)
-    return _shares(w)
+        for _ in range(2):
+            np.matmul(power, power, out=squared)
+            np.matmul(squared, squared, out=power)
+        power /= np.sum(power, axis=(-1, -2), keepdims=True)
+    return np.asarray(c @ (c @ (power @ np.ones((c.shape[-1], 1)))))
 
 
 def _by_lapack(a: Array) -> Array:

@@ -41,9 +41,8 @@ def rank(
     figures, the judgements or the names can't serve.
 
     >>> import mcda
-    >>> ranking = mcda.rank(mcda.load("hebei-steel"), method="weighted_sum")
-    >>> int(ranking.ranks.min())
-    1
+    >>> mcda.rank(mcda.load("hebei-steel"), method="weighted_sum").first
+    ('bf_bof_bat',)
     """
     problem = planned(problem, method, options, scenario)
     weighed = weights_of_problem(problem, weights)
@@ -122,11 +121,13 @@ def aligned(weighed: Weights, table: Table) -> Array:
     return np.array([[weighed.of(name) for name in table.names]])
 
 
-def frame_of(problem: Problem, method: Method, options: Any, table: Table) -> Frame | None:
-    """The frame of one ranking: the table's own, or the declared ranges where plan or method ask for those."""
+def frame_of(problem: Problem, method: Method, options: Any, table: Table, values: Array | None = None) -> Frame | None:
+    """The frame of one ranking: the table's own, or the declared ranges where plan or method ask for those. `values`
+    (…, m, n) are figures in place of the table's, each with a frame of its own.
+    """
     if method.frame is None:
         return None
-    own = method.frame(table.values, table.gain, options)
+    own = method.frame(table.values if values is None else values, table.gain, options)
     if not method.absolute(options) and problem.plan.frame != "declared":
         return own
     return in_declared(problem, method, options, own, table)
@@ -138,7 +139,8 @@ def in_declared(problem: Problem, method: Method, options: Any, union: Frame, ta
     rows = declared(problem.criteria)
     low = np.where(np.isnan(rows[0]), np.minimum(union.best, union.worst), rows[0])
     high = np.where(np.isnan(rows[1]), np.maximum(union.best, union.worst), rows[1])
-    stated = method.frame(np.concatenate([low.reshape(1, -1), high.reshape(1, -1)]), table.gain, options)
+    ends = np.concatenate([np.atleast_2d(low), np.atleast_2d(high)], axis=-2)
+    stated = method.frame(ends, table.gain, options)
     return stated if method.absolute(options) else Frame(stated.best, stated.worst, union.size)
 
 

@@ -5,13 +5,13 @@ order of blocks. The size of a block is part of what a seed means.
 """
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model import Array
+from mcda.ranking.workers import Workers, shared
 
 BLOCK = 16_384
 T = TypeVar("T")
@@ -19,8 +19,8 @@ Progress = Callable[[int, int], None]
 
 
 def stream(seed: int, block: int) -> np.random.Generator:
-    """The random stream of one block."""
-    return np.random.Generator(np.random.Philox(np.random.SeedSequence(seed, spawn_key=(block,))))
+    """The random stream of one block, of the quickest kind there is."""
+    return np.random.Generator(np.random.SFC64(np.random.SeedSequence(seed, spawn_key=(block,))))
 
 
 def sizes(draws: int) -> list[int]:
@@ -34,15 +34,10 @@ def simplex(rng: np.random.Generator, n: int, size: int) -> Array:
     return rng.standard_exponential((n, size))
 
 
-def each(job: Callable[[int, int], T], draws: int, workers: int, progress: Progress | None) -> Iterator[T]:
-    """`job(block, size)` for every block, in order; `workers` processes share them if more than one."""
+def each(job: Callable[[int, int], T], draws: int, workers: Workers, progress: Progress | None) -> Iterator[T]:
+    """`job(block, size)` for every block, in order, by this process or by `workers`."""
     blocks = sizes(draws)
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            done = pool.map(job, range(len(blocks)), blocks)
-            yield from _told(done, blocks, progress)
-    else:
-        yield from _told((job(block, size) for block, size in enumerate(blocks)), blocks, progress)
+    yield from _told(shared(job, enumerate(blocks), workers), blocks, progress)
 
 
 def _told(done: Any, blocks: list[int], progress: Progress | None) -> Iterator[Any]:
@@ -66,18 +61,26 @@ class Tally:
     def count(self, scores: Array) -> NDArray[np.bool_]:
         """Add scores (m, B), more is better; ranks are 1, 2, 2, 4, ties of bits. Returns who is first (m, B)."""
         m, size = scores.shape
-        small = m < 255
-        above = np.zeros((m, size), dtype=np.uint8 if small else np.uint16)
-        hit = np.empty(size, dtype=bool)
-        ones = hit.view(np.uint8) if small else hit
+        above = np.zeros((m, size), dtype=np.min_scalar_type(m))
+        higher, lower = hits = np.empty((2, size), dtype=bool)
+        won, lost = hits.view(np.uint8)
+        with np.errstate(over="ignore"):
+            rough = scores.astype(np.float32)  # half the memory; what it tells apart lies so in double precision too
+        places, rows = list(above), (list(rough), list(scores))
         for i in range(m):
             for k in range(i):
-                for a, b in ((k, i), (i, k)):
-                    np.greater(scores[a], scores[b], out=hit)
-                    np.add(above[b], ones, out=above[b], casting="unsafe")
-                    self.wins[a, b] += np.count_nonzero(hit)
+                for row in rows:
+                    np.greater(row[k], row[i], out=higher)
+                    np.less(row[k], row[i], out=lower)
+                    wins, losses = np.count_nonzero(higher), np.count_nonzero(lower)
+                    if wins + losses == size:
+                        break
+                np.add(places[i], won, out=places[i])
+                np.add(places[k], lost, out=places[k])
+                self.wins[k, i] += wins
+                self.wins[i, k] += losses
         for i in range(m):
-            self.ranks[i] += np.bincount(above[i], minlength=m)
+            self.ranks[i] += np.bincount(places[i], minlength=m)
         first = above == 0
         self._share(first, size)
         self.draws += size
@@ -85,7 +88,7 @@ class Tally:
 
     def _share(self, first: NDArray[np.bool_], size: int) -> None:
         """Who is first counts 1; equals share it."""
-        counts = np.count_nonzero(first, axis=1)
+        counts = np.array([np.count_nonzero(row) for row in first])
         if counts.sum() > size:
             self.first += (first / first.sum(axis=0)).sum(axis=1)
         else:

@@ -1,21 +1,28 @@
 """One block of draws, whole: what is drawn, how it is scored, what is counted, what each driver did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.figures import scenario_of
-from mcda.figures.draws import Driver, drawn, quantile, tables
+from mcda.figures.draws import Driver, drawn, put_back, tables
 from mcda.methods import Method
-from mcda.model import Array, Direction, Need, Problem, Table
-from mcda.ranking import settled
+from mcda.model import Array, Direction, Frame, Need, Problem, Scenario, Table
+from mcda.ranking import frame_of, settled
+from mcda.ranking.workers import Workers
 from mcda.sensitivity._blocks import Progress, Tally, each, simplex, stream
+from mcda.sensitivity._known import Known
 
-LEDGER = 1024
-"""How many draws of the first block the ledger looks at once more for each driver."""
+PIECE = 1024
+"""How many draws of figures are scored at once: what stays near the processor. The ledger looks at the first of these
+once more for each driver.
+"""
+
+Framed = Callable[[Array], Frame | None]
 
 
 @dataclass(frozen=True)
@@ -29,92 +36,147 @@ class Job:
     keep: list[int]
     over: str
     seed: int
+    known: Known | None = None
 
     def __call__(self, block: int, size: int) -> "Part":
         """The counts of one block."""
-        method, options = settled(self.problem)
-        rng = stream(self.seed, block)
-        n = len(self.table.criteria)
-        w = simplex(rng, n, size) if self.over in ("weights", "both") else None
-        values, u = self._values(rng, size)
-        scores = score_draws(method, options, self.table, values, w, self.weights)
-        part = Part(Tally(len(self.keep)), np.zeros((len(self.keep), n)), np.zeros(len(self.keep)))
+        part = Part.empty(len(self.keep), len(self.table.criteria), len(self.drivers))
+        scores, w = self.scores(block, size, part)
         first = part.tally.count(scores)
         if w is not None:
             _central(part, first, w)
-        for k, driver in enumerate(self.drivers):
-            member = driver.members[0]
-            values = quantile(member.figure, u[k], member.whole)
-            part.spans.append((float(values.min()), float(values.max())))
-        if block == 0:
-            part.put_back = [self._put_back(k, u, scores, w) for k in range(len(self.drivers))]
         return part
 
-    def _values(self, rng: np.random.Generator, size: int) -> tuple[Array | None, Array]:
-        u = rng.random((len(self.drivers), size))
+    def scores(self, block: int, size: int, part: "Part") -> tuple[Array, Array | None]:
+        """The scores (m, B) of one block, and the weights (n, B) where these were drawn. What drivers did is noted in
+        `part`.
+        """
+        rng = stream(self.seed, block)
+        w = self._weights(rng, size) if self.over in ("weights", "both") else None
+        if not self.drivers and self.over != "levels":
+            return score_draws(self.problem, self.table, None, w, self.weights), w
+        np.empty(4_000_000)  # freed at once: from then on the C library keeps memory that pieces need again and again
+        given = drawn(self.problem, self._scenario, self.drivers, part.quantiles(rng, size))
+        scores = np.empty((len(self.keep), size))
+        for some in pieces(size, PIECE):
+            drawn_here = {name: values[some] for name, values in given.items()}
+            weights = None if w is None else w[:, some]
+            values = self._values(rng, drawn_here, scores[:, some].shape[1])
+            scores[:, some] = score_draws(self.problem, self.table, values, weights, self.weights)
+            if block == some.start == 0:
+                part.put_back = self._put_back(drawn_here, scores[:, some], weights)
+        return scores, w
+
+    def _weights(self, rng: np.random.Generator, size: int) -> Array:
+        """Weights (n, size) within what is known of them; not divided by their sum where nothing is."""
+        return simplex(rng, len(self.table.criteria), size) if self.known is None else self.known.draw(rng, size)
+
+    @property
+    def _scenario(self) -> Scenario:
+        return scenario_of(self.problem, self.problem.plan.scenario)
+
+    def _values(self, rng: np.random.Generator, given: Mapping[str, Any], size: int) -> Array:
         if self.over == "levels":
-            return _levels(self.table, rng, size), u
-        if not self.drivers:
-            return None, u
-        return self.tables(u, size), u
+            return _levels(self.table, rng, size)
+        return tables(self.problem, self._scenario, given, self.keep, size)
 
-    def tables(self, u: Array, size: int, without: int | None = None) -> Array:
-        scenario = scenario_of(self.problem, self.problem.plan.scenario)
-        chosen = [k for k in range(len(self.drivers)) if k != without]
-        given = drawn(self.problem, scenario, tuple(self.drivers[k] for k in chosen), u[chosen])
-        return tables(self.problem, scenario, given, self.keep, size)
+    def tables(self, u: Array) -> Array:
+        """The figures (B, m, n) at quantiles u (d, B) of the drivers."""
+        given = drawn(self.problem, self._scenario, self.drivers, u)
+        return tables(self.problem, self._scenario, given, self.keep, u.shape[1])
 
-    def _put_back(self, k: int, u: Array, scores: Array, w: Array | None) -> tuple[float, bool]:
-        """In what share of the first draws putting a driver back to its base changes who is first, and whether it
+    def _put_back(self, given: Mapping[str, Any], scores: Array, w: Array | None) -> list[tuple[float, bool]]:
+        """For each driver, in what share of some draws putting it back to its base changes who is first, and whether it
         changes any score at all.
         """
-        few = min(scores.shape[1], LEDGER)
-        method, options = settled(self.problem)
-        back = self.tables(u[:, :few], few, without=k)
-        again = score_draws(method, options, self.table, back, None if w is None else w[:, :few], self.weights)
-        now = scores[:, :few]
-        flips = np.argmax(again, axis=0) != np.argmax(now, axis=0)
-        return float(flips.mean()), not np.allclose(again, now, rtol=1e-12, atol=0)
+        found = []
+        for driver in self.drivers:
+            back = put_back(self.problem, given, driver)
+            values = tables(self.problem, self._scenario, back, self.keep, scores.shape[1])
+            again = score_draws(self.problem, self.table, values, w, self.weights)
+            flips = np.argmax(again, axis=0) != np.argmax(scores, axis=0)
+            found.append((float(flips.mean()), not np.allclose(again, scores, rtol=1e-12, atol=0)))
+        return found
+
+
+def pieces(size: int, piece: int) -> Iterator[slice]:
+    """So many draws in pieces."""
+    return (slice(start, min(start + piece, size)) for start in range(0, size, piece))
 
 
 @dataclass
 class Part:
+    """What was counted in some draws: ranks; for each option the sum of weights with which it was first (m, n) and how
+    often that was (m,); between which quantiles each driver was drawn (2, d), and what putting it back does.
+    """
+
     tally: Tally
     central: Array
     when: Array
-    spans: list[tuple[float, float]] = field(default_factory=list)
+    reach: Array
     put_back: list[tuple[float, bool]] = field(default_factory=list)
+
+    @classmethod
+    def empty(cls, m: int, n: int, drivers: int) -> "Part":
+        """Nothing counted yet."""
+        return cls(Tally(m), np.zeros((m, n)), np.zeros(m), np.empty((2, drivers)))
+
+    def quantiles(self, rng: np.random.Generator, size: int) -> Iterator[Array]:
+        """Quantiles (B,) for one driver after the other, noting between which they lie."""
+        for k in range(self.reach.shape[1]):
+            u = rng.random(size)
+            self.reach[:, k] = u.min(), u.max()
+            yield u
+
+    def add(self, other: "Part") -> None:
+        """Add the counts of another block."""
+        self.tally.add(other.tally)
+        self.central += other.central
+        self.when += other.when
+        np.minimum(self.reach[0], other.reach[0], out=self.reach[0])
+        np.maximum(self.reach[1], other.reach[1], out=self.reach[1])
 
 
 def _central(part: Part, first: NDArray[np.bool_], w: Array) -> None:
     """Add the weights (n, B) with which each option is first, and how often that is."""
-    when = np.count_nonzero(first, axis=1)
+    when = np.array([np.count_nonzero(row) for row in first])
     part.when += when
-    whole = w.sum(axis=0)
+    m, whole = len(first), w.sum(axis=0)
     if when.sum() > first.shape[1]:
         part.central += (first / whole) @ w.T
         return
-    winner = first.argmax(axis=0)
+    numbers = np.arange(m, dtype=np.min_scalar_type(m))
+    winner = (first * numbers[:, None]).sum(axis=0, dtype=numbers.dtype).astype(np.intp)  # much faster than argmax
     for j, row in enumerate(w):
-        part.central[:, j] += np.bincount(winner, weights=row / whole, minlength=len(first))
+        part.central[:, j] += np.bincount(winner, weights=row / whole, minlength=m)
 
 
-def score_draws(
-    method: Method, options: Any, table: Table, values: Array | None, w: Array | None, fixed: Array
-) -> Array:
-    """Scores (m, B) of a block: weights w (n, B) or fixed (1, n), figures (B, m, n) or the table's own."""
+def score_draws(problem: Problem, table: Table, values: Array | None, w: Array | None, fixed: Array) -> Array:
+    """Scores (m, B) of a block, by a problem's method: weights w (n, B) or fixed (1, n), figures (B, m, n) or the
+    table's own, each in the frame that `mcda rank` would measure it in.
+    """
+    method, options = settled(problem)
     if values is None:
         assert w is not None
-        return _by_weights(method, options, table, w)
+        return _by_weights(method, options, table, frame_of(problem, method, options, table), w)
+    framed = partial(frame_of, problem, method, options, table)
+    return score_tables(method, options, table, values, w, fixed, framed)
+
+
+def score_tables(
+    method: Method, options: Any, table: Table, values: Array, w: Array | None, fixed: Array, framed: Framed
+) -> Array:
+    """Scores (m, B) of figures (B, m, n), by weights w (n, B) or fixed (1, n), each piece in the frame given to it."""
     weights = fixed if w is None else (w / w.sum(axis=0)).T[:, None, :]
-    frame = method.frame(values, table.gain, options) if method.frame else None
-    scores = np.asarray(method.score(values, table.gain, weights, frame, options))
-    return np.ascontiguousarray(np.broadcast_to(scores, (*values.shape[:-1], 1))[..., 0].T)
+    found = np.empty((values.shape[-2], len(values)))
+    for some in pieces(len(values), PIECE):
+        x, mine = values[some], weights if w is None else weights[some]
+        found[:, some] = np.asarray(method.score(x, table.gain, mine, framed(x), options))[..., 0].T
+    return found
 
 
-def _by_weights(method: Method, options: Any, table: Table, w: Array) -> Array:
-    frame = method.frame(table.values, table.gain, options) if method.frame else None
-    if method.form is not None and frame is not None:
+def _by_weights(method: Method, options: Any, table: Table, frame: Frame | None, w: Array) -> Array:
+    if method.form is not None:
         return np.asarray(method.form(table.values, table.gain, frame, options).keys(w))
     shares = (w / w.sum(axis=0)).T
     scores = np.asarray(method.score(table.values, table.gain, shares[:, None, :], frame, options))
@@ -135,18 +197,16 @@ def _levels(table: Table, rng: np.random.Generator, size: int) -> Array:
     return block.transpose(2, 1, 0)
 
 
-def collect(job: Callable[[int, int], Part], draws: int, workers: int, progress: Progress | None) -> tuple[Part, bool]:
+def collect(
+    job: Callable[[int, int], Part], draws: int, workers: Workers, progress: Progress | None
+) -> tuple[Part, bool]:
     total: Part | None = None
     try:
         for part in each(job, draws, workers, progress):
             if total is None:
                 total = part
-                continue
-            total.tally.add(part.tally)
-            total.central += part.central
-            total.when += part.when
-            both = zip(total.spans, part.spans, strict=True)
-            total.spans = [(min(a[0], b[0]), max(a[1], b[1])) for a, b in both]
+            else:
+                total.add(part)
     except KeyboardInterrupt:
         if total is None:
             raise

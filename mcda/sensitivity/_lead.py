@@ -13,7 +13,7 @@ from mcda.methods import Method
 from mcda.model import Array, Frame, Problem, Table
 from mcda.ranking import frame_of, in_declared, score, settled
 from mcda.sensitivity._blocks import BLOCK
-from mcda.sensitivity._job import score_draws
+from mcda.sensitivity._job import score_draws, score_tables
 from mcda.sensitivity._sobol import REPLICATES, Part, Rows, picked, points, replicated
 from mcda.sensitivity._values import of_ends, valued
 
@@ -70,10 +70,8 @@ class Ground:
 
     def scores(self, u: Array) -> Array:
         """Scores (m, B) in the common frame; each draw's own where the method can't be given one."""
-        w = self.weights(u)
-        shares = self.w if w is None else (w / w.sum(axis=0)).T[:, None, :]
-        found = self.method.score(self.values(u), self.table.gain, shares, self.frame, self.options)
-        return np.asarray(np.broadcast_to(found, (u.shape[1], len(self.keep), 1))[..., 0].T)
+        values, w = self.values(u), self.weights(u)
+        return score_tables(self.method, self.options, self.table, values, w, self.w, lambda x: self.frame)
 
     def lead(self, u: Array) -> Array:
         """The score of today's first option less that of its best rival (B,)."""
@@ -92,7 +90,7 @@ class Ground:
     def _payoff(self, u: Array) -> Array:
         if self.valued:
             return self.scores(u)
-        scores = score_draws(self.method, self.options, self.table, self.values(u), self.weights(u), self.w)
+        scores = score_draws(self.problem, self.table, self.values(u), self.weights(u), self.w)
         first = scores == scores.max(axis=0)
         return np.asarray(first / first.sum(axis=0))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from mcda.methods import Linear, Squares
+from mcda.methods import Form, Linear, Squares
 from mcda.model import Array
 
 CLEAR = 1e-6
@@ -26,13 +26,15 @@ class Answer:
     mixture: Array | None = None
 
 
-def potential(form: Linear | Squares, i: int, first: First) -> Answer:
+def potential(form: Form, i: int, first: First) -> Answer:
     """Whether option i can be first for any weights; `first` re-ranks with weights (n,) and says whether it is.
-    Criteria on which all options are equal are left out.
+    Criteria on which all options are equal are left out. Of VIKOR's regrets nothing is proved.
     """
     if isinstance(form, Linear):
         return _by_line(np.asarray(form.values), i, first)
-    return _by_squares(np.asarray(form.near), np.asarray(form.far), i, first)
+    if isinstance(form, Squares):
+        return _by_squares(np.asarray(form.near), np.asarray(form.far), i, first)
+    return Answer(None)
 
 
 def _game(rows: Array) -> tuple[float, Array, Array]:

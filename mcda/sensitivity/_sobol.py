@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model import Array
-from mcda.sensitivity._blocks import BLOCK, stream
+from mcda.sensitivity._blocks import BLOCK
 
 REPLICATES = 16
 EDGE = 2.0**-40
@@ -51,7 +51,8 @@ def points(dimensions: int, size: int, seed: int, replicate: int) -> Array:
     """Scrambled Sobol points (dimensions, size) inside (0, 1); `size` is a power of two."""
     from scipy.stats import qmc
 
-    sequence = qmc.Sobol(dimensions, scramble=True, seed=stream(seed, replicate))
+    rng = np.random.Generator(np.random.Philox(np.random.SeedSequence(seed, spawn_key=(replicate,))))
+    sequence = qmc.Sobol(dimensions, scramble=True, seed=rng)
     return np.asarray(np.clip(sequence.random_base2(size.bit_length() - 1).T, EDGE, 1 - EDGE))
 
 

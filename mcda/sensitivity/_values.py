@@ -46,11 +46,19 @@ def declared_frame(problem: Problem, method: Method, options: Any, table: Table)
     other = tuple(c.title for c, value in zip(table.criteria, worst, strict=True) if abs(value) > TIE)
     if other:
         raise TableError.of("portfolio_worst", method=method.title, criteria=other)
-    for j, criterion in enumerate(table.criteria):
-        for name, figure in zip(table.alternatives, table.values[:, j], strict=True):
-            if not ends[0, j] - TIE <= figure <= ends[1, j] + TIE:
-                said = {"criterion": criterion.id, "alternative": name, "found": float(figure)}
-                said |= {"low": float(ends[0, j]), "high": float(ends[1, j])}
-                said |= {"scenario": problem.scenarios[problem.plan.scenario].label}
-                raise TableError(Fault("range_outside", said, problem.columns[criterion.id].place))
+    refuse_outside(problem, table, problem.plan.scenario)
     return frame
+
+
+def refuse_outside(problem: Problem, table: Table, scenario: str) -> None:
+    """Raise TableError for a figure of a scenario outside its declared range: the frame would not hold it."""
+    low, high = declared(table.criteria)
+    outside = (table.values < low - TIE) | (table.values > high + TIE)
+    faults = []
+    for i, j in np.argwhere(outside):
+        criterion = table.criteria[j]
+        said = {"criterion": criterion.id, "alternative": table.alternatives[i], "found": float(table.values[i, j])}
+        said |= {"low": float(low[j]), "high": float(high[j]), "scenario": problem.scenarios[scenario].label}
+        faults.append(Fault("range_outside", said, problem.columns[criterion.id].place))
+    if faults:
+        raise TableError(*faults)

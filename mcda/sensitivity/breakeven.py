@@ -1,77 +1,67 @@
 """What would have to change for an option to come first?
 
 Each single change is looked for along a line: a figure, a parameter, or points of weight moved from one criterion to
-another. All options are re-ranked with each change, and every window in which the option is first is kept, so that
-an answer does not rest on one score alone. Bounds are found by search: a grid, then bisection to a part in 10⁶.
+another; then the fewest points over any number of criteria. Every answer is re-ranked with all options. Where no
+weights do it, that is proved, or said of so many draws.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from mcda.errors import UnknownName
 from mcda.figures import scenario_of, tabulate
-from mcda.figures.draws import tables
-from mcda.language import Text
-from mcda.model import Array, Finding, Need, Problem, Table, Weights, fingerprint
-from mcda.ranking import aligned, planned, ranks, settled, weights_of_problem
+from mcda.model import Array, Finding, Problem, fingerprint
+from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
+from mcda.ranking import aligned, frame_of, planned, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
-from mcda.sensitivity._job import score_draws
+from mcda.sensitivity._blocks import BLOCK, simplex, stream
+from mcda.sensitivity._changes import (
+    Change,
+    Ground,
+    Kind,
+    figure_changes,
+    obstacles,
+    parameter_changes,
+    weight_changes,
+)
+from mcda.sensitivity._nearest import moved, nearest
+from mcda.sensitivity._potential import potential
+from mcda.sensitivity.dominance import beaters
 
 if TYPE_CHECKING:
     import pandas as pd
 
-GRID = 801
-HALVINGS = 20
+STARTS = 3
+"""From how many drawn weights the nearest are looked for."""
 
 
 @dataclass(frozen=True)
-class Window:
-    """A range of something within which the option is first. An end that the search did not reach is open."""
-
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
-class Change:
-    """One thing that could change: what it is now, the windows in which the option would be first, how far was looked,
-    and the range that the case states (None: none is stated).
-
-    `kind` is parameter, figure or weight. Of a weight, `name` gives and `other` takes; values are the giver's weight.
+class Weighing:
+    """What weights as a whole can do for the option: `verdict` is *can* if some bring it first, *never* if it is proved
+    that none do, *unseen* if none of `draws` did. `nearest` (n,) are those found with the fewest `points` moved, as a
+    part of 1; `beaten_by` are the parts of the rivals that together beat it everywhere, where that is the proof.
     """
 
-    kind: str
-    name: str
-    other: str
-    label: Text
-    unit: str
-    now: float
-    windows: tuple[Window, ...]
-    looked: tuple[float, float]
-    stated: tuple[float, float] | None
+    verdict: Literal["can", "never", "unseen"]
+    nearest: Array | None
+    points: float
+    beaten_by: tuple[tuple[str, float], ...]
+    draws: int
 
-    @property
-    def nearest(self) -> float | None:
-        """The value nearest to now at which the option is first; None if there is none."""
-        ends = [np.clip(self.now, window.low, window.high) for window in self.windows]
-        return float(min(ends, key=lambda end: abs(end - self.now))) if ends else None
-
-    @property
-    def inside(self) -> bool | None:
-        """Whether the nearest value lies in the stated range; None where nothing is stated or nothing found."""
-        if self.stated is None or self.nearest is None:
-            return None
-        return self.stated[0] <= self.nearest <= self.stated[1]
+    def __post_init__(self) -> None:
+        if self.nearest is not None:
+            set_read_only(self, nearest=self.nearest)
 
 
 @dataclass(frozen=True)
-class Breakeven:
-    """What would have to change for `option` to come first, and which rivals are better than it on every criterion
-    (then no weights do it).
+class Breakeven(Shown):
+    """What would have to change for `option` to come first; `weighing` is None where it does already. `beaten_by` are
+    the rivals that are at least as good on every criterion and better on one: then no weights bring it first alone.
     """
 
     problem: str
@@ -80,15 +70,21 @@ class Breakeven:
     option: str
     first: tuple[str, ...]
     changes: tuple[Change, ...]
+    weighing: Weighing | None
+    criteria: tuple[str, ...]
+    weights: Array
     beaten_by: tuple[str, ...]
     apart: bool
     findings: tuple[Finding, ...]
     fingerprint: str
 
-    def found(self, kind: str) -> tuple[Change, ...]:
+    def __post_init__(self) -> None:
+        set_read_only(self, weights=self.weights)
+
+    def found(self, kind: Kind) -> tuple[Change, ...]:
         """The changes of a kind that do it, the smallest first in parts of what it is now."""
         done = [change for change in self.changes if change.kind == kind and change.windows]
-        return tuple(sorted(done, key=_size))
+        return tuple(sorted(done, key=lambda change: change.size))
 
     def to_frame(self) -> "pd.DataFrame":
         """One row per thing that could change."""
@@ -109,44 +105,41 @@ class Breakeven:
             "first_now": list(self.first),
             "set_apart": self.apart,
             "beaten_on_every_criterion_by": list(self.beaten_by),
-            "changes": [
-                {
-                    "kind": c.kind,
-                    "what": c.name,
-                    "to": c.other,
-                    "unit": c.unit,
-                    "now": c.now,
-                    "nearest": c.nearest,
-                    "inside_stated_range": c.inside,
-                    "windows": [[w.low, w.high] for w in c.windows],
-                    "looked": list(c.looked),
-                }
-                for c in self.changes
-            ],
+            "weights": self._weights(),
+            "changes": [_plain(change) for change in self.changes],
             "findings": [{"code": f.message.code, "level": f.level, "text": f.text()} for f in self.findings],
         }
 
+    def _weights(self) -> dict[str, Any] | None:
+        if self.weighing is None:
+            return None
+        near = self.weighing.nearest
+        return {
+            "can_be_first": self.weighing.verdict,
+            "now": dict(zip(self.criteria, self.weights.tolist(), strict=True)),
+            "nearest": None if near is None else dict(zip(self.criteria, near.tolist(), strict=True)),
+            "points": 100 * self.weighing.points,
+            "beaten_by": dict(self.weighing.beaten_by),
+            "draws": self.weighing.draws,
+        }
 
-def _size(change: Change) -> float:
-    move = abs((change.nearest or 0.0) - change.now)
-    return move if change.kind == "weight" else move / (abs(change.now) or abs(change.looked[1]) or 1.0)
 
-
-@dataclass(frozen=True)
-class Ground:
-    """Everything that is held while one thing changes."""
-
-    problem: Problem
-    table: Table
-    w: Array
-    keep: list[int]
-    at: int
-
-    def first(self, values: Array | None, w: Array | None) -> Array:
-        """Whether the option is first (B,), for figures (B, m, n) or for weights (n, B)."""
-        method, options = settled(self.problem)
-        scores = score_draws(method, options, self.table, values, w, self.w)
-        return np.asarray(ranks(scores.T)[:, self.at] == 1)
+def _plain(c: Change) -> dict[str, Any]:
+    return {
+        "kind": c.kind,
+        "what": c.name,
+        "to": c.other,
+        "unit": c.unit,
+        "now": c.now,
+        "nearest": c.nearest,
+        "stated_range": None if c.stated is None else list(c.stated),
+        "range_from_draws": c.drawn,
+        "inside_stated_range": c.inside,
+        "windows": [[w.low, w.high] for w in c.windows],
+        "looked": list(c.looked),
+        "never_better_than": list(c.rivals),
+        "first_instead": list(c.firsts),
+    }
 
 
 def breakeven(
@@ -157,8 +150,8 @@ def breakeven(
     weights: str | Mapping[str, float] | None = None,
     scenario: str | None = None,
 ) -> Breakeven:
-    """The smallest change of each parameter, of each figure of the option and of today's first, and of weight moved
-    between two criteria, with which `option` comes first, every change alone and all options re-ranked.
+    """The smallest change of each parameter, of each single figure, and of weights, with which `option` comes first,
+    every change alone and all options re-ranked; and where nothing does it, who stands in the way.
 
     An option that requirements set apart is looked at as if it were allowed. Raises UnknownName for no such option.
 
@@ -174,156 +167,80 @@ def breakeven(
     weighed = weights_of_problem(problem, weights)
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
     table = tabulated.ranked(also=option)
-    chosen, opts = settled(problem)
-    cautions = fit(problem, chosen, opts, table)
+    cautions = fit(problem, *settled(problem), table)
     w = aligned(weighed, table)
     keep = [names.index(name) for name in table.alternatives]
     ground = Ground(problem, table, w, keep, table.alternatives.index(option))
-    scores = score_draws(chosen, opts, table, table.values[None], None, w)
-    leaders = tuple(name for name, rank in zip(table.alternatives, ranks(scores.T)[0], strict=True) if rank == 1)
-    changes: list[Change] = []
-    if option not in leaders:
-        changes = [*parameter_changes(ground), *_figures(ground, leaders), *_weights(ground, weighed)]
+    now = ground.places(table.values[None], None)[0]
+    leaders = tuple(name for name, rank in zip(table.alternatives, now, strict=True) if rank == 1)
+    changes = () if option in leaders else _changes(ground, leaders)
+    better = beaters(np.where(table.gain, table.values, -table.values), ground.at)
     return Breakeven(
         problem.id,
         problem.plan.scenario,
         problem.plan.method,
         option,
         leaders,
-        tuple(changes),
-        _beaten(table, ground.at),
+        changes,
+        None if option in leaders else _weighing(ground, [c for c in changes if c.kind == "weight"]),
+        table.names,
+        w[0].copy(),
+        tuple(table.alternatives[i] for i in np.flatnonzero(better)),
         option in tabulated.apart,
         (*cautions, *authorship(problem, weighed, table, standings(problem, table, w))),
         fingerprint(problem),
     )
 
 
-def _beaten(table: Table, at: int) -> tuple[str, ...]:
-    """Rivals that are at least as good on every criterion and better on one."""
-    merit = np.where(table.gain, table.values, -table.values)
-    better = np.all(merit >= merit[at], axis=-1) & np.any(merit > merit[at], axis=-1)
-    return tuple(table.alternatives[i] for i in np.flatnonzero(better))
+def _changes(ground: Ground, leaders: tuple[str, ...]) -> tuple[Change, ...]:
+    """Every single change; a parameter of which no value does it, with who stands in the way."""
+    parameters = []
+    for change in parameter_changes(ground):
+        rivals, firsts = ((), ()) if change.windows else obstacles(ground, change)
+        parameters.append(replace(change, rivals=rivals, firsts=firsts))
+    return (*parameters, *figure_changes(ground, leaders), *weight_changes(ground))
 
 
-def windows(first: Callable[[Array], Array], low: float, high: float, now: float) -> tuple[Window, ...]:
-    """The ranges of a number in [low, high] within which `first` (for an array of it) is true: every change between
-    neighbours of a grid that holds `now` is halved down to a part in 10⁶ of a step.
-    """
-    grid = np.unique(np.append(np.linspace(low, high, GRID), now))
-    here = first(grid)
-    edges = np.flatnonzero(here[1:] != here[:-1])
-    a, b = grid[edges], grid[edges + 1]
-    if len(edges):
-        for _ in range(HALVINGS):
-            middle = (a + b) / 2
-            same = first(middle) == here[edges]
-            a, b = np.where(same, middle, a), np.where(same, b, middle)
-    inner = np.where(here[edges], a, b) if len(edges) else a
-    ends = [low] * bool(here[0]) + list(inner) + [high] * bool(here[-1])
-    return tuple(Window(float(ends[k]), float(ends[k + 1])) for k in range(0, len(ends), 2))
+def _weighing(ground: Ground, pairs: Sequence[Change]) -> Weighing:
+    """What weights as a whole can do, and the fewest points found that do it."""
+    now, names = ground.w[0], ground.table.alternatives
+    starts = [*_by_pairs(ground, pairs), *_by_draws(ground)]
+    if not starts:
+        method, options = settled(ground.problem)
+        if method.form is None:
+            return Weighing("unseen", None, np.inf, (), BLOCK)
+        frame = frame_of(ground.problem, method, options, ground.table)
+        form = method.form(ground.table.values, ground.table.gain, frame, options)
+        answer = potential(form, ground.at, lambda w: bool(ground.first(None, w[:, None])[0]))
+        if answer.weights is None:
+            parts = np.zeros(len(names)) if answer.mixture is None else answer.mixture
+            beaten = tuple((names[i], float(parts[i])) for i in np.argsort(-parts, kind="stable") if parts[i] > 0)
+            return Weighing("never" if answer.never else "unseen", None, np.inf, beaten, BLOCK)
+        starts = [answer.weights]
+    found = nearest(ground.leads, lambda w: ground.first(None, w), now, starts)
+    assert found is not None
+    return Weighing("can", found, moved(found, now), (), BLOCK)
 
 
-def parameter_changes(ground: Ground) -> list[Change]:
-    """Each parameter that reaches a criterion, over its range, its scenarios, and three times beyond."""
-    from mcda.figures.derived import typed, uses
-
-    problem = ground.problem
-    trees = typed(problem)
-    reached = set().union(*(uses(trees, c.id) for c in problem.criteria))
-    state = scenario_of(problem, problem.plan.scenario)
-    found = []
-    for name, parameter in problem.parameters.items():
-        geography = problem.geography
-        if name not in reached and not (geography is not None and geography.moved == name):
-            continue
-        figure = parameter.figure
-        now = state.set.get(name, figure.mode)
-        stated = [x for x in (figure.low, figure.high) if x is not None]
-        known = [now, figure.mode, *stated, *(s.set[name] for s in problem.scenarios.values() if name in s.set)]
-        low, high = _span(known, figure.unit)
-
-        def first(grid: Array, name: str = name) -> Array:
-            values = tables(problem, state, {name: grid[:, None]}, ground.keep, len(grid))
-            return ground.first(values, None)
-
-        ends = (min(stated), max(stated)) if stated else None
-        spans = windows(first, low, high, now)
-        found.append(Change("parameter", name, "", parameter.label, figure.unit, now, spans, (low, high), ends))
-    return found
+def _by_pairs(ground: Ground, pairs: Sequence[Change]) -> list[Array]:
+    """The weights of the smallest transfer between two criteria that does it, if one does."""
+    done = [change for change in pairs if change.nearest is not None]
+    if not done:
+        return []
+    best = min(done, key=lambda change: change.size)
+    w, names = ground.w[0].copy(), ground.table.names
+    to = float(best.nearest or 0.0)
+    w[names.index(best.other)] += w[names.index(best.name)] - to
+    w[names.index(best.name)] = to
+    return [w]
 
 
-def _span(known: list[float], unit: str) -> tuple[float, float]:
-    """How far to look for a number of which some values are known: from a third of the smallest to three times the
-    largest, and likewise below 0; a
-    share no further than 1.
-    """
-    low, high = min(known), max(known)
-    above = (3 * high if high > 0 else high / 3) or 1.0
-    share = unit == "1" and low >= 0 and high <= 1
-    return (low / 3 if low > 0 else 3 * low), min(above, 1.0) if share else above
-
-
-def _figures(ground: Ground, leaders: tuple[str, ...]) -> list[Change]:
-    """Each figure of the option, and of those that are first now, under each criterion."""
-    problem, table = ground.problem, ground.table
-    found = []
-    for i in [ground.at, *(table.alternatives.index(name) for name in leaders)]:
-        for j, criterion in enumerate(table.criteria):
-            now = float(table.shown[i, j])
-            ordinal = criterion.scale.kind is Need.ORDER
-            low, high = _reach(ground, j)
-
-            def first(grid: Array, i: int = i, j: int = j) -> Array:
-                values = np.repeat(table.values[None], len(grid), axis=0)
-                values[:, i, j] = _numbers(ground, j, grid)
-                return ground.first(values, None)
-
-            if ordinal:
-                levels = np.array([float(level.key) for level in criterion.scale.levels])
-                here = first(levels)
-                spans = tuple(Window(float(x), float(x)) for x in levels[here])
-            else:
-                spans = windows(first, low, high, now)
-            label = problem.label(table.alternatives[i])
-            text = Text(f"{criterion.title.en} of {label.en}", f"{label.zh}的{criterion.title.zh}")
-            name, column = f"{criterion.id}/{table.alternatives[i]}", problem.columns[criterion.id]
-            figure = column.of(table.alternatives[i])
-            ends = None if figure is None or figure.low is None or figure.high is None else (figure.low, figure.high)
-            unit = "" if ordinal else criterion.unit
-            found.append(Change("figure", name, "", text, unit, now, spans, (low, high), ends))
-    return found
-
-
-def _reach(ground: Ground, j: int) -> tuple[float, float]:
-    criterion, figures = ground.table.criteria[j], ground.table.shown[:, j]
-    if criterion.scale.kind is Need.ORDER:
-        return float(criterion.scale.levels[0].key), float(criterion.scale.levels[-1].key)
-    low, high = criterion.range or (0.0 if figures.min() >= 0 else 2 * figures.min(), 2 * figures.max())
-    return float(min(low, figures.min())), float(max(high, figures.max()))
-
-
-def _numbers(ground: Ground, j: int, grid: Array) -> Array:
-    from mcda.figures.table import as_numbers
-
-    return np.asarray(as_numbers(ground.table.criteria[j], grid))
-
-
-def _weights(ground: Ground, weighed: Weights) -> list[Change]:
-    """Points of weight moved from one criterion to another, for each pair."""
-    table, w = ground.table, ground.w[0]
-    found = []
-    for i, giver in enumerate(table.criteria):
-        for j, taker in enumerate(table.criteria):
-            if i == j or w[i] <= 0:
-                continue
-
-            def first(grid: Array, i: int = i, j: int = j) -> Array:
-                moved = np.repeat(w[:, None], len(grid), axis=1)
-                moved[j] += moved[i] - grid
-                moved[i] = grid
-                return ground.first(None, moved)
-
-            now = float(w[i])
-            spans = windows(first, 0.0, now, now)
-            found.append(Change("weight", giver.id, taker.id, giver.title, "", now, spans, (0.0, now), None))
-    return found
+def _by_draws(ground: Ground) -> list[Array]:
+    """Weights that do it among some drawn everywhere, and on the way there from today's: the nearest of them."""
+    now, rng = ground.w[0], stream(1, 0)
+    w = simplex(rng, len(now), BLOCK)
+    w /= w.sum(axis=0)
+    w[:, BLOCK // 2 :] += rng.random(BLOCK - BLOCK // 2) * (now[:, None] - w[:, BLOCK // 2 :])
+    done = w[:, ground.first(None, w)]
+    order = np.argsort(np.abs(done - now[:, None]).sum(axis=0), kind="stable")[:STARTS]
+    return list(done[:, order].T)

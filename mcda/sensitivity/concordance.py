@@ -17,6 +17,7 @@ from mcda.language import Message
 from mcda.methods import METHODS, choices_of, options_of, spelled
 from mcda.model import Array, Finding, Problem, Table, fingerprint
 from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
@@ -121,7 +122,7 @@ class Refusal:
 
 
 @dataclass(frozen=True)
-class Concordance:
+class Concordance(Shown):
     """Ranks (variants, alternatives) by every variant that can take the figures, that of the plan first.
 
     `orders` (families, alternatives) are the ranks with each family once; `tau`, `weighted` and `similar` (families,

@@ -17,6 +17,7 @@ from mcda.figures.draws import Driver, drawn, drivers, tables
 from mcda.language import Message
 from mcda.model import Array, Finding, Problem, Table, caution, fingerprint, remark
 from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, frame_of, planned, ranks, score, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
@@ -46,7 +47,7 @@ class Prospect:
 
 
 @dataclass(frozen=True)
-class Dominance:
+class Dominance(Shown):
     """`now` (m, m) is 1 where option k (column) dominates option i (row) at the modes, `share` (m, m) the share of
     draws of the figures in which it does, NaN where nothing is uncertain. `prospects` has one entry per option.
     """
@@ -159,12 +160,12 @@ class _Job:
     def __call__(self, block: int, size: int) -> _Counts:
         rng = stream(self.seed, block)
         w = simplex(rng, len(self.table.criteria), size)
-        method, options = settled(self.problem)
-        scores = score_draws(method, options, self.table, None, w, np.empty(0))
+        scores = score_draws(self.problem, self.table, None, w, np.empty(0))
         first = scores == scores.max(axis=0)
-        weights = (w / w.sum(axis=0)).T[first.argmax(axis=1)]
-        weights[~first.any(axis=1)] = np.nan
-        return _Counts(size, self._beaten(rng, size), first.sum(axis=1).astype(float), weights)
+        seen = w[:, first.argmax(axis=1)]
+        count = np.array([np.count_nonzero(row) for row in first], dtype=float)
+        weights = np.where(count > 0, seen / seen.sum(axis=0), np.nan).T
+        return _Counts(size, self._beaten(rng, size), count, weights)
 
     def _beaten(self, rng: np.random.Generator, size: int) -> Array:
         if not self.drivers:

@@ -17,6 +17,7 @@ from mcda.figures import scenario_of, tabulate
 from mcda.figures.draws import Driver, drivers
 from mcda.language import Message, Text
 from mcda.model import Array, Finding, Problem, Scenario, caution, fingerprint, remark
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, planned, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
@@ -62,7 +63,7 @@ class Effect:
 
 
 @dataclass(frozen=True)
-class Influence:
+class Influence(Shown):
     """What each driver does to the lead of `winner`, the largest total share first.
 
     `lead` is what it is at the modes, `mean` and `spread` (standard deviation) what it is over the draws; `choice` is

@@ -7,24 +7,18 @@ Operational Research 181.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mcda.errors import Fault, MCDAError, UnknownName, unknown
-from mcda.figures import known, scenario_of, tabulate
+from mcda.errors import Fault, MCDAError, unknown
+from mcda.figures import scenario_of, tabulate
 from mcda.figures.derived import typed, uses
-from mcda.figures.draws import drawn, drivers, tables
 from mcda.language import Message
-from mcda.methods import Method
 from mcda.model import (
     Array,
-    Criterion,
-    Direction,
     Finding,
-    Frame,
-    Need,
     Problem,
     Table,
     caution,
@@ -32,12 +26,14 @@ from mcda.model import (
     remark,
 )
 from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, planned, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
-from mcda.sensitivity._blocks import Progress, simplex, sizes, stream
+from mcda.sensitivity._blocks import Progress, sizes
 from mcda.sensitivity._sets import Rules, frontier, greedy
 from mcda.sensitivity._values import declared_frame
+from mcda.sensitivity._worth import Ground, costs_of, drawn_worth
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,9 +49,10 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Portfolio:
+class Portfolio(Shown):
     """The best set for a budget: `values` and `costs` (m,) of each option, `best` and `greedy` (m,) 1 for the options
     in the best set and in that by value ÷ cost, `core` (m,) the share of draws in which each is in the best set.
+    `bought` (n,) is what the best set is worth under each criterion; `rules` are by position in `alternatives`.
 
     `steps` are all budgets at which the best set changes, from nothing to everything that the rules allow.
     """
@@ -67,11 +64,14 @@ class Portfolio:
     cost: str
     unit: str
     alternatives: tuple[str, ...]
+    criteria: tuple[str, ...]
+    rules: Rules
     values: Array
     costs: Array
     best: Array
     greedy: Array
     core: Array
+    bought: Array
     steps: tuple[Step, ...]
     draws: int
     seed: int
@@ -80,7 +80,7 @@ class Portfolio:
     fingerprint: str
 
     def __post_init__(self) -> None:
-        names = ("values", "costs", "best", "greedy", "core")
+        names = ("values", "costs", "best", "greedy", "core", "bought")
         set_read_only(self, **{name: getattr(self, name) for name in names})
 
     @property
@@ -140,11 +140,13 @@ class Portfolio:
             "budget": self.budget,
             "cost": self.cost,
             "unit": self.unit,
+            "rules": self._rules(),
             "best": {
                 "options": list(self.options),
                 "value": self.value,
                 "cost": self.spent,
                 "left": self.budget - self.spent,
+                "value_by_criterion": dict(zip(self.criteria, self.bought.tolist(), strict=True)),
             },
             "value_per_cost": {
                 "options": list(self.named(self.greedy)),
@@ -159,36 +161,14 @@ class Portfolio:
             "findings": [{"code": f.message.code, "level": f.level, "text": f.text()} for f in self.findings],
         }
 
-
-@dataclass(frozen=True)
-class _Ground:
-    """What is held while weights and figures are drawn."""
-
-    problem: Problem
-    method: Method
-    options: Any
-    table: Table
-    w: Array
-    frame: Frame
-    keep: list[int]
-    cost: str
-    rules: Rules
-
-    def values(self, figures: Array, w: Array) -> Array:
-        """The value of each option (…, m), for figures (…, m, n) and weights (…, 1, n)."""
-        assert self.method.contribution is not None
-        parts = self.method.contribution(figures, self.table.gain, w, self.frame, self.options)
-        return np.asarray(np.sum(parts, axis=-1))
-
-    def costs(self, given: Mapping[str, Any] | None = None) -> Array:
-        """The cost of each option (…, m); 0 for one that is to stay outside and has none."""
-        state = scenario_of(self.problem, self.problem.plan.scenario)
-        figures = np.asarray(known(self.problem, state, given)[self.cost], dtype=float)
-        whole = np.broadcast_to(figures, np.broadcast_shapes(figures.shape, (len(self.problem.alternatives),)))
-        found = whole[..., self.keep].copy()
-        for i in self.rules.outside:
-            found[..., i] = np.nan_to_num(found[..., i])
-        return found
+    def _rules(self) -> dict[str, Any]:
+        names, rules = self.alternatives, self.rules
+        return {
+            "with": [names[i] for i in sorted(rules.inside)],
+            "without": [names[i] for i in sorted(rules.outside)],
+            "needs": [[names[a], names[b]] for a, b in rules.needs],
+            "not_both": [[names[a], names[b]] for a, b in rules.not_both],
+        }
 
 
 def portfolio(
@@ -216,26 +196,25 @@ def portfolio(
     that no set keeps within the budget.
 
     >>> import mcda
-    >>> case = mcda.load("hebei-steel")
-    >>> mcda.portfolio(case, 600, "capital_outlay", draws=20, method="weighted_sum").options
+    >>> mcda.portfolio(mcda.load("hebei-steel"), 600, "capital_outlay", draws=20, method="weighted_sum").options
     ('bf_bof_average', 'bf_bof_bat')
     """
     problem = planned(problem, method, options, scenario)
     ground, cautions = _grounded(problem, weights, cost, inside, outside, needs, not_both)
-    values, costs, rules = ground.values(ground.table.values, ground.w), _costs(ground), ground.rules
+    values, costs, rules = ground.values(ground.table.values, ground.w), costs_of(ground), ground.rules
     best = frontier(values, costs, budget, rules)
     if not len(best.sets):
         raise _impossible(ground, values, costs, budget)
     core, done = _core(ground, budget, draws, seed, progress)
     interrupted = [caution("partial", draws=done)] if done < draws else []
     return Portfolio(
-        **_asked(problem, budget, cost),
-        alternatives=ground.table.alternatives,
+        **_asked(ground, budget),
         values=values,
         costs=costs,
         best=best.sets[-1].astype(float),
         greedy=greedy(values, costs, budget, rules).astype(float),
         core=core,
+        bought=np.asarray(best.sets[-1] @ ground.parts(ground.table.values, ground.w)),
         steps=_steps(ground, values, costs),
         draws=done,
         seed=seed,
@@ -246,7 +225,7 @@ def portfolio(
 
 def _grounded(
     problem: Problem, weights: str | Mapping[str, float] | None, cost: str, *rules: Any
-) -> tuple[_Ground, list[Finding]]:
+) -> tuple[Ground, list[Finding]]:
     """What is held, and what is to be said of the figures and the weights."""
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
     table = tabulated.ranked()
@@ -257,18 +236,24 @@ def _grounded(
     said += authorship(problem, weighed, table, standings(problem, table, w))
     keep = [tabulated.table.alternatives.index(name) for name in table.alternatives]
     frame = declared_frame(problem, method, options, table)
-    return _Ground(problem, method, options, table, w, frame, keep, cost, _rules(problem, table, *rules)), said
+    return Ground(problem, method, options, table, w, frame, keep, cost, _rules(problem, table, *rules)), said
 
 
-def _asked(problem: Problem, budget: float, cost: str) -> dict[str, Any]:
-    plan, unit = problem.plan, problem.columns[cost].unit
-    about = {
+def _asked(ground: Ground, budget: float) -> dict[str, Any]:
+    """What was asked, as a result holds it."""
+    problem, table, cost = ground.problem, ground.table, ground.cost
+    return {
         "problem": problem.id,
-        "scenario": plan.scenario,
-        "method": plan.method,
+        "scenario": problem.plan.scenario,
+        "method": problem.plan.method,
         "fingerprint": fingerprint(problem),
+        "budget": float(budget),
+        "cost": cost,
+        "unit": problem.columns[cost].unit,
+        "alternatives": table.alternatives,
+        "criteria": table.names,
+        "rules": ground.rules,
     }
-    return {**about, "budget": float(budget), "cost": cost, "unit": unit}
 
 
 def _rules(
@@ -295,24 +280,7 @@ def _rules(
     )
 
 
-def _costs(ground: _Ground) -> Array:
-    """The costs (m,). Raises UnknownName for no such column, MCDAError for levels, gaps and costs below 0."""
-    problem, name = ground.problem, ground.cost
-    if name not in problem.columns:
-        raise UnknownName.among("column", name, tuple(problem.columns))
-    if any(c.id == name and c.scale.kind is Need.ORDER for c in problem.criteria):
-        raise MCDAError.of("cost_ordinal", name=name)
-    costs = ground.costs()
-    missing = tuple(ground.table.alternatives[i] for i in np.flatnonzero(np.isnan(costs)))
-    if missing:
-        raise MCDAError.of("cost_missing", name=name, options=missing)
-    below = tuple(ground.table.alternatives[i] for i in np.flatnonzero(costs < 0))
-    if below:
-        raise MCDAError.of("cost_negative", name=name, options=below)
-    return costs
-
-
-def _impossible(ground: _Ground, values: Array, costs: Array, budget: float) -> MCDAError:
+def _impossible(ground: Ground, values: Array, costs: Array, budget: float) -> MCDAError:
     """What to say where no set keeps the rules within the budget."""
     dearer = frontier(values, costs, float(costs.sum()), ground.rules)
     if not len(dearer.sets):
@@ -321,21 +289,21 @@ def _impossible(ground: _Ground, values: Array, costs: Array, budget: float) -> 
     return MCDAError.of("budget_small", budget=float(budget), needed=float(dearer.costs[0]), unit=unit)
 
 
-def _steps(ground: _Ground, values: Array, costs: Array) -> tuple[Step, ...]:
+def _steps(ground: Ground, values: Array, costs: Array) -> tuple[Step, ...]:
     all_budgets = frontier(values, costs, float(costs.sum()), ground.rules)
     rows = zip(all_budgets.sets, all_budgets.costs, all_budgets.values, strict=True)
     names = ground.table.alternatives
     return tuple(Step(float(c), tuple(names[i] for i in np.flatnonzero(s)), float(v)) for s, c, v in rows)
 
 
-def _core(ground: _Ground, budget: float, draws: int, seed: int, progress: Progress | None) -> tuple[Array, int]:
+def _core(ground: Ground, budget: float, draws: int, seed: int, progress: Progress | None) -> tuple[Array, int]:
     """The share of draws in which each option is in the best set (m,), and the number of draws; each draw is a 0/1
     programme of its own, so they are solved one by one.
     """
     count, done = np.zeros(len(ground.keep)), 0
     try:
         for block, size in enumerate(sizes(draws)):
-            for values, costs in zip(*_drawn(ground, seed, block, size), strict=True):
+            for values, costs in zip(*drawn_worth(ground, seed, block, size), strict=True):
                 best = frontier(values, costs, budget, ground.rules)
                 count += best.sets[-1] if len(best.sets) else 0
                 done += 1
@@ -345,27 +313,6 @@ def _core(ground: _Ground, budget: float, draws: int, seed: int, progress: Progr
         if not done:
             raise
     return count / done, done
-
-
-def _drawn(ground: _Ground, seed: int, block: int, size: int) -> tuple[Array, Array]:
-    """Values and costs (size, m) with all weights and the figures drawn."""
-    problem, rng = ground.problem, stream(seed, block)
-    state = scenario_of(problem, problem.plan.scenario)
-    moving = drivers(_with_cost(ground), state)
-    w = simplex(rng, len(ground.table.criteria), size)
-    given = drawn(problem, state, moving, rng.random((len(moving), size))) if moving else {}
-    figures = tables(problem, state, given, ground.keep, size) if moving else ground.table.values
-    values = ground.values(figures, (w / w.sum(axis=0)).T[:, None, :])
-    return values, np.broadcast_to(np.maximum(ground.costs(given), 0.0), values.shape)
-
-
-def _with_cost(ground: _Ground) -> Problem:
-    """The problem with the cost as one criterion more, so that what moves the cost is found as well."""
-    problem, name = ground.problem, ground.cost
-    if any(criterion.id == name for criterion in problem.criteria):
-        return problem
-    column = problem.columns[name]
-    return replace(problem, criteria=(*problem.criteria, Criterion(name, column.label, Direction.MIN, column.unit)))
 
 
 def _twice(problem: Problem, table: Table, cost: str) -> list[Finding]:

@@ -16,6 +16,7 @@ from mcda.figures import scenario_of, tabulate
 from mcda.language import Message, Text
 from mcda.model import Array, Column, Finding, Problem, caution, fingerprint, remark
 from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
@@ -58,7 +59,7 @@ class Effect:
 
 
 @dataclass(frozen=True)
-class Reversal:
+class Reversal(Shown):
     """The effect of each option's removal and of its copy, in the order of the alternatives; `ranks` (m,) are those of
     the whole list. `refused` are changes after which nothing can be ranked, with the reason.
     """

@@ -1,10 +1,11 @@
 """If we don't know the weights, or the figures: how often does each option take each place?
 
-SMAA-2: Lahdelma & Salminen (2001), Operations Research 49. Weights are drawn uniformly, figures from their ranges with
-shared causes; every draw is ranked whole, in the frame that its own table gives.
+SMAA-2: Lahdelma & Salminen (2001), Operations Research 49. Weights are drawn uniformly from all there are, or from all
+that what is known of them allows; figures from their ranges with shared causes. Every draw is ranked whole, in the
+frame that its own table gives, or in the declared one where a plan asks for that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,18 @@ import numpy as np
 
 from mcda.errors import MCDAError, UnknownName
 from mcda.figures import scenario_of, tabulate
-from mcda.figures.draws import drivers
+from mcda.figures.draws import drivers, quantile
 from mcda.language import Message, Text
 from mcda.model import Array, Finding, Need, Problem, Weights, caution, fingerprint, remark
 from mcda.model.arrays import set_read_only
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, planned, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
+from mcda.ranking.workers import Workers
 from mcda.sensitivity._blocks import BLOCK, Progress, stream
 from mcda.sensitivity._job import Job, Part, collect, score_draws
+from mcda.sensitivity._known import GIVEN, known_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,13 +49,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Robustness:
+class Robustness(Shown):
     """How often each option takes each place, over `draws` draws of what is in `over`.
 
     `acceptability` (m, m) is the share of draws in which option i has rank k; `wins` (m, m) that in which i beats k;
     `first` (m,) shares a first place among equals; `holistic` weighs places by 1 ÷ rank; `central` (m, n) are the mean
     weights with which an option is first (NaN if never), `confidence` (m,) the share of draws of figures in which these
-    make it so. Standard errors hold for independent draws.
+    make it so. Standard errors hold for independent draws. `known` are the statements by person within which weights
+    were drawn; those that came with the question are "given".
     """
 
     problem: str
@@ -70,6 +75,7 @@ class Robustness:
     confidence: Array
     ledger: tuple[Entry, ...]
     independent: int
+    known: Mapping[str, tuple[str, ...]]
     partial: bool
     findings: tuple[Finding, ...]
     fingerprint: str
@@ -119,6 +125,7 @@ class Robustness:
             "scenario": self.scenario,
             "method": self.method,
             "over": self.over,
+            "known_of_weights": {who: list(statements) for who, statements in self.known.items()},
             "draws": self.draws,
             "seed": self.seed,
             "partial": self.partial,
@@ -157,15 +164,19 @@ def robustness(
     options: Mapping[str, str] | None = None,
     weights: str | Mapping[str, float] | None = None,
     scenario: str | None = None,
-    workers: int = 1,
+    workers: Workers = 1,
     progress: Progress | None = None,
+    constraints: Sequence[str] = (),
 ) -> Robustness:
     """Rank acceptabilities over draws of the weights (uniform), of the figures (their ranges, with the plan's weights),
     of both, or of the values that ordinal levels count for.
 
-    The same seed gives the same counts for any number of workers. `progress(done, all)` is called after each block; an
-    interruption leaves what was done so far, marked `partial`. Raises UnknownName for another `over`, MCDAError where
-    nothing is uncertain.
+    `constraints` are statements about weights, such as `cost >= emissions` or `0.2 <= cost <= 0.4`; without them a
+    plan whose weights are `constrained` brings its own. Weights are drawn uniformly from all that these allow.
+    `workers` are so many processes, or the address of a Dask cluster: the same seed gives the same counts whoever
+    computes. `progress(done, all)` is called after each block; an interruption leaves what was done so far, marked
+    `partial`. Raises UnknownName for another `over`, MCDAError where nothing is uncertain, and JudgementError for
+    statements that contradict each other.
 
     >>> import mcda
     >>> found = mcda.robustness(mcda.load("hebei-steel"), over="figures", draws=5_000)
@@ -184,10 +195,14 @@ def robustness(
     moving = drivers(problem, state) if over in ("figures", "both") else ()
     if over == "figures" and not moving:
         raise MCDAError.of("nothing_uncertain")
+    if constraints and over in ("figures", "levels"):
+        raise MCDAError.of("known_idle", over=over)
     if over == "levels" and not any(c.scale.kind is Need.ORDER for c in table.criteria):
         raise MCDAError.of("no_levels")
     keep = [tabulated.table.alternatives.index(name) for name in table.alternatives]
-    job = Job(problem, aligned(weighed, table), table, moving, keep, over, seed)
+    asked = weights if weights is None or isinstance(weights, str) else "given"
+    known = known_of(problem, table, constraints, asked) if over in ("weights", "both") else None
+    job = Job(problem, aligned(weighed, table), table, moving, keep, over, seed, known)
     parts, partial = collect(job, draws, workers, progress)
     return _result(problem, job, weighed, parts, partial, cautions)
 
@@ -199,12 +214,14 @@ def _result(
     share = tally.ranks / tally.draws
     with np.errstate(invalid="ignore"):
         central = total.central / total.when[:, None]
-    found = [*cautions, *authorship(problem, weighed, job.table, standings(problem, job.table, job.weights))]
+    found = [*cautions, *_about(problem, job, weighed)]
     idle = tuple(d.label for d, (_, reaches) in zip(job.drivers, total.put_back, strict=True) if not reaches)
     if idle:
         found.append(remark("idle", drivers=idle))
     if job.drivers:
         found.append(remark("independent", count=len(job.drivers) - len(idle)))
+    if job.known is not None and not job.known.exact:
+        found.append(caution("known_walk"))
     if partial:
         found.insert(0, caution("partial", draws=tally.draws))
     return Robustness(
@@ -224,18 +241,29 @@ def _result(
         confidence=_confidence(problem, job, central),
         ledger=_ledger(job, total),
         independent=sum(reaches for _, reaches in total.put_back),
+        known={} if job.known is None else job.known.statements,
         partial=partial,
         findings=tuple(found),
         fingerprint=fingerprint(problem),
     )
 
 
+def _about(problem: Problem, job: Job, weighed: Weights) -> Iterator[Finding]:
+    """What weights and figures rest on; whose the weights are doesn't matter where they are drawn whoever's."""
+    regardless = job.over in ("weights", "both") and (job.known is None or GIVEN in job.known.statements)
+    for finding in authorship(problem, weighed, job.table, standings(problem, job.table, job.weights)):
+        if not regardless or finding.message.code != "finding.weights_illustration":
+            yield finding
+
+
 def _ledger(job: Job, total: Part) -> tuple[Entry, ...]:
     """The drivers that reach a score, those that decide most often first."""
-    rows = zip(job.drivers, total.spans, total.put_back, strict=True)
-    entries = [
-        Entry(d.id, d.label, d.members[0].figure.mode, *span, flips) for d, span, (flips, reaches) in rows if reaches
-    ]
+    entries = []
+    for driver, reach, (flips, reaches) in zip(job.drivers, total.reach.T, total.put_back, strict=True):
+        figure, whole = driver.members[0].figure, driver.members[0].whole
+        if reaches:
+            smallest, largest = quantile(figure, reach, whole).tolist()
+            entries.append(Entry(driver.id, driver.label, figure.mode, smallest, largest, flips))
     return tuple(sorted(entries, key=lambda entry: -entry.flips))
 
 
@@ -244,13 +272,12 @@ def _confidence(problem: Problem, job: Job, central: Array) -> Array:
     m = len(job.keep)
     if job.over not in ("weights", "both"):
         return np.full(m, np.nan)
-    method, options = settled(problem)
     size = BLOCK if job.drivers else 1
     u = stream(job.seed, -1 % (1 << 31)).random((len(job.drivers), size))
-    values = job.tables(u, size) if job.drivers else job.table.values[None]
+    values = job.tables(u) if job.drivers else job.table.values[None]
     found = np.full(m, np.nan)
     for i in np.flatnonzero(~np.isnan(central[:, 0])):
-        scores = score_draws(method, options, job.table, values, None, central[i][None])
+        scores = score_draws(problem, job.table, values, None, central[i][None])
         found[i] = np.mean(scores[i] == scores.max(axis=0))
     return found
 
@@ -266,7 +293,7 @@ def headline(problem: Problem, result: Robustness) -> Message:
     near = [i for i in result.order[:4] if i in result.order[:2] or result.first[i] >= 0.5 * result.first[best]]
     named = tuple(
         Message(
-            "screen.share_of",
+            "screen.first_with",
             {"name": problem.label(result.alternatives[i]), "share": f"{100 * result.first[i]:.0f} %"},
         )
         for i in near

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mcda.model import Array, Finding, Problem, Ranking, caution, remark
+from mcda.model.shown import Shown
 from mcda.ranking import ranks, settled
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class SecondOpinion:
+class SecondOpinion(Shown):
     """Another library's scores and ranks (m,) for the same figures and weights; `scores` is None where it has no
     such method. `gap` is the largest difference of scores, `agrees` says that the orders are the same.
     """
@@ -47,7 +48,13 @@ class SecondOpinion:
 
 
 def second_opinion(problem: Problem, ranking: Ranking) -> SecondOpinion:
-    """What pymcdm says of a ranking's figures and weights, by its own method of the same name and scaling."""
+    """What pymcdm says of a ranking's figures and weights, by its own method of the same name and scaling.
+
+    >>> import mcda
+    >>> case = mcda.load("hebei-steel")
+    >>> mcda.second_opinion(case, mcda.rank(case)).agrees
+    True
+    """
     from importlib.metadata import version
 
     from mcda.methods._pymcdm import caller

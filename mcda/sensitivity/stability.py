@@ -8,18 +8,20 @@ methods changes are found by search.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mcda.figures import scenario_of, tabulate
 from mcda.language import Text
-from mcda.methods import Linear, Method, Squares
+from mcda.methods import Form, Linear, Method, Regrets
 from mcda.model import Array, Finding, Frame, Problem, Table, Weights, fingerprint, remark
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, frame_of, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
+from mcda.sensitivity._regrets import pieces
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,7 +76,7 @@ class Critical:
 
 
 @dataclass(frozen=True)
-class Stability:
+class Stability(Shown):
     """Every range of every weight within which first place and order hold. `exact` says that bounds are roots of an
     explicit polynomial, confirmed by re-ranking; else they were found by search to ±0.001.
     """
@@ -139,7 +141,7 @@ class _Ground:
     options: Any
     table: Table
     frame: Frame | None
-    form: Linear | Squares | None
+    form: Form | None
 
     def ranked(self, w: Array) -> Array:
         """Ranks (B, m) at weights (B, n), by the method itself."""
@@ -169,7 +171,7 @@ def stability(
     chosen, opts = settled(problem)
     cautions = fit(problem, chosen, opts, table)
     frame = frame_of(problem, chosen, opts, table)
-    form = chosen.form(table.values, table.gain, frame, opts) if chosen.form and frame is not None else None
+    form = chosen.form(table.values, table.gain, frame, opts) if chosen.form else None
     ground = _Ground(chosen, opts, table, frame, form)
     w = aligned(weighed, table)[0]
     spans = tuple(_span(problem, ground, w, name, members) for name, members in _movable(problem, table))
@@ -242,35 +244,45 @@ def _pieces(ground: _Ground, a: Array, b: Array) -> list[Piece]:
     ends = np.unique(np.concatenate([[0.0], cuts[(cuts > 0) & (cuts < 1)], [1.0]]))
     middles = (ends[1:] + ends[:-1]) / 2
     rows = ground.ranked(middles[:, None] * a + (1 - middles)[:, None] * b)
+    start = np.flatnonzero([True, *np.any(rows[1:] != rows[:-1], axis=1)])
+    rows, bounds = rows[start], ends[[*start, -1]].tolist()
+    each = zip(pairwise(bounds), (rows == 1).tolist(), rows.tolist(), strict=True)
     names = ground.table.alternatives
-    pieces: list[Piece] = []
-    for (low, high), row in zip(pairwise(ends), rows, strict=True):
-        if pieces and np.array_equal(pieces[-1].ranks, row):
-            pieces[-1] = Piece(pieces[-1].low, float(high), pieces[-1].first, pieces[-1].ranks)
-        else:
-            first = tuple(name for name, rank in zip(names, row, strict=True) if rank == 1)
-            pieces.append(Piece(float(low), float(high), first, tuple(int(x) for x in row)))
-    return pieces
+    return [Piece(low, high, tuple(compress(names, first)), tuple(row)) for (low, high), first, row in each]
 
 
-def crossings(form: Linear | Squares, a: Array, b: Array) -> Array:
+def crossings(form: Form, a: Array, b: Array) -> Array:
     """Every t in (0, 1) at which two options may change places on the way t·a + (1 − t)·b between disjoint weights.
 
     A linear form crosses at most once per pair. With squares every distance is A·z + B in z = (t ÷ (1 − t))², and a
-    pair crosses where a quadratic in z is zero: at most twice.
+    pair crosses where a quadratic in z is zero: at most twice. With regrets so does every piece in u = t ÷ (1 − t).
     """
+    if isinstance(form, Regrets):
+        return _in_pieces(form, a, b)
     if isinstance(form, Linear):
         p, q = form.values @ a, form.values @ b
-        rise, gap = p[:, None] - p[None, :], q[:, None] - q[None, :]
+        i, k = np.triu_indices(len(p), 1)
+        rise, gap = p[i] - p[k], q[i] - q[k]
         with np.errstate(divide="ignore", invalid="ignore"):
             t = gap / (gap - rise)
         return np.asarray(t[np.isfinite(t)])
     na, nb, fa, fb = form.near @ a**2, form.near @ b**2, form.far @ a**2, form.far @ b**2
-    c2 = na[:, None] * fa - fa[:, None] * na
-    c1 = na[:, None] * fb + nb[:, None] * fa - fa[:, None] * nb - fb[:, None] * na
-    c0 = nb[:, None] * fb - fb[:, None] * nb
+    i, k = np.triu_indices(len(na), 1)
+    c2 = na[i] * fa[k] - fa[i] * na[k]
+    c1 = na[i] * fb[k] + nb[i] * fa[k] - fa[i] * nb[k] - fb[i] * na[k]
+    c0 = nb[i] * fb[k] - fb[i] * nb[k]
     z = positive_roots(c2, c1, c0)
     return np.asarray(np.sqrt(z) / (1 + np.sqrt(z)))
+
+
+def _in_pieces(form: Regrets, a: Array, b: Array) -> Array:
+    """The ends of the pieces of a regret's way, and the crossings inside each."""
+    found = []
+    for low, high, *quadratic in pieces(form, a, b):
+        u = positive_roots(*quadratic)
+        t = u / (1 + u)
+        found += [np.array([low, high]), t[(t > low) & (t < high)]]
+    return np.concatenate(found)
 
 
 def positive_roots(a: Array, b: Array, c: Array) -> Array:

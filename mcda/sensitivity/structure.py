@@ -15,6 +15,7 @@ from mcda.figures import Tabulated, counted_twice, known, scenario_of, tabulate
 from mcda.figures.derived import typed, uses
 from mcda.language import Message
 from mcda.model import Array, Finding, Problem, Scenario, Standing, Table, fingerprint, remark
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, frame_of, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, effective_weights, standings
 from mcda.ranking.fit import fit
@@ -69,7 +70,7 @@ class Weighing:
 
 
 @dataclass(frozen=True)
-class Structure:
+class Structure(Shown):
     """Every pair of criteria, and what each criterion counts; `first` are the first places as things stand."""
 
     problem: str

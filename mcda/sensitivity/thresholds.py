@@ -14,20 +14,25 @@ from mcda.figures import scenario_of, tabulate
 from mcda.figures.draws import tables
 from mcda.language import Text
 from mcda.model import Finding, Problem, fingerprint
+from mcda.model.shown import Shown
 from mcda.ranking import aligned, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
+from mcda.sensitivity._changes import GRID, Change, Ground, parameter_changes
 from mcda.sensitivity._job import score_draws
-from mcda.sensitivity.breakeven import Ground, parameter_changes
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
+CLOSEST = ("option", "at", "behind")
+
+
 @dataclass(frozen=True)
 class Threshold:
     """A parameter: its value now, the range around it in which today's first stays first, who follows below and above
-    (empty where the search ended first), how far was looked, and the range that the case states.
+    (empty where the search ended first), how far was looked, and the range that the case states. `closest` is the rival
+    that comes nearest where today's first stays first, with the value at which it does and the score that it lacks.
     """
 
     parameter: str
@@ -39,6 +44,7 @@ class Threshold:
     above: tuple[str, ...]
     looked: tuple[float, float]
     stated: tuple[float, float] | None
+    closest: tuple[str, float, float] | None = None
 
     @property
     def firm(self) -> bool:
@@ -52,7 +58,7 @@ class Threshold:
 
 
 @dataclass(frozen=True)
-class Thresholds:
+class Thresholds(Shown):
     """For each parameter, the values between which today's first stays first."""
 
     problem: str
@@ -94,6 +100,7 @@ class Thresholds:
                     "first_below": list(t.below),
                     "first_above": list(t.above),
                     "looked": list(t.looked),
+                    "closest": None if t.closest is None else dict(zip(CLOSEST, t.closest, strict=True)),
                 }
                 for t in self.thresholds
             ],
@@ -122,20 +129,10 @@ def thresholds(
     cautions = fit(problem, chosen, opts, table)
     w = aligned(weighed, table)
     names = tabulated.table.alternatives
-    scores = score_draws(chosen, opts, table, table.values[None], None, w)
+    scores = score_draws(problem, table, table.values[None], None, w)
     firsts = np.flatnonzero(ranks(scores.T)[0] == 1)
     ground = Ground(problem, table, w, [names.index(name) for name in table.alternatives], int(firsts[0]))
-    found = []
-    for change in parameter_changes(ground):
-        here = next((x for x in change.windows if x.low <= change.now <= x.high), None)
-        holds = (here.low, here.high) if here else (change.now, change.now)
-        below = _first(ground, change.name, holds[0], change.looked[0])
-        above = _first(ground, change.name, holds[1], change.looked[1])
-        found.append(
-            Threshold(
-                change.name, change.label, change.unit, change.now, holds, below, above, change.looked, change.stated
-            )
-        )
+    found = [_threshold(ground, change) for change in parameter_changes(ground)]
     return Thresholds(
         problem.id,
         problem.plan.scenario,
@@ -147,6 +144,30 @@ def thresholds(
     )
 
 
+def _threshold(ground: Ground, change: Change) -> Threshold:
+    """How long today's first stays first, who follows, and who comes nearest meanwhile."""
+    here = next((x for x in change.windows if x.low <= change.now <= x.high), None)
+    holds = (here.low, here.high) if here else (change.now, change.now)
+    below = _first(ground, change.name, holds[0], change.looked[0])
+    above = _first(ground, change.name, holds[1], change.looked[1])
+    known = (change.name, change.label, change.unit, change.now)
+    closest = _closest(ground, change.name, holds)
+    return Threshold(*known, holds, below, above, change.looked, change.stated, closest)
+
+
+def _closest(ground: Ground, name: str, holds: tuple[float, float]) -> tuple[str, float, float] | None:
+    """The rival that comes nearest to today's first between two values of a parameter, where, and what it lacks."""
+    if len(ground.table.alternatives) < 2:
+        return None
+    grid = np.linspace(*holds, GRID)
+    scores = score_draws(ground.problem, ground.table, ground.tables(name, grid), None, ground.w)
+    others = scores.copy()
+    others[ground.at] = -np.inf
+    behind = scores[ground.at] - others.max(axis=0)
+    k = int(np.argmin(behind))
+    return ground.table.alternatives[int(np.argmax(others[:, k]))], float(grid[k]), float(behind[k])
+
+
 def _first(ground: Ground, name: str, end: float, limit: float) -> tuple[str, ...]:
     """Who is first just beyond an end of the range; nobody where the search ended."""
     if end == limit:
@@ -154,6 +175,5 @@ def _first(ground: Ground, name: str, end: float, limit: float) -> tuple[str, ..
     state = scenario_of(ground.problem, ground.problem.plan.scenario)
     beyond = end + 1e-6 * (limit - end)
     values = tables(ground.problem, state, {name: np.array([[beyond]])}, ground.keep, 1)
-    method, options = settled(ground.problem)
-    places = ranks(score_draws(method, options, ground.table, values, None, ground.w).T)[0]
+    places = ranks(score_draws(ground.problem, ground.table, values, None, ground.w).T)[0]
     return tuple(option for option, place in zip(ground.table.alternatives, places, strict=True) if place == 1)

@@ -7,7 +7,7 @@ import numpy as np
 
 from mcda.errors import Fault, JudgementError, TableError, UnknownName
 from mcda.folder import Folder
-from mcda.language import Text
+from mcda.language import Message, Text
 from mcda.model.arrays import Array
 from mcda.model.criterion import Branch, Need
 from mcda.model.finding import Finding, caution
@@ -42,7 +42,8 @@ class Weighting:
     It gives one of four things. `local(branch, judgement, plan)`: the children of one branch; without a form the
     judgement is None. `overall(tree, judgement)`: all criteria at once (n,). `from_table(table)`: all criteria (n,)
     from figures. `joint`: a judgement with figures. `choices` are the options that a plan may name, each with its
-    values, the default first.
+    values, the default first. Of numbers, `largest` is what the largest in each branch must be and `total` their sum,
+    None where any will do.
     """
 
     title: Text
@@ -53,6 +54,8 @@ class Weighting:
     from_table: Callable[[Table], Array] | None = None
     joint: Joint | None = None
     choices: Callable[[], Mapping[str, tuple[str, ...]]] = dict
+    largest: float | None = None
+    total: float | None = None
 
 
 WEIGHTINGS: Folder[Weighting] = Folder("mcda.weighting", "WEIGHTING", Weighting)
@@ -102,10 +105,9 @@ def weigh(tree: Branch, judgement: Judgement | None, plan: Plan, table: Table | 
     start = starting(plan)
     weighting = weighting_of(start.weights)
     if weighting.form is not None and (judgement is None or judgement.form != weighting.form):
-        given = judgement.form if judgement else "none"
-        raise JudgementError(
-            Fault("judgement_form", {"weighting": start.weights, "form": weighting.form, "given": given})
-        )
+        given = Message(f"form.{judgement.form if judgement else 'none'}")
+        asked = {"weighting": start.weights, "form": Message(f"form.{weighting.form}"), "given": given}
+        raise JudgementError(Fault("judgement_form", asked))
     return finished(tree, _weighed(tree, judgement, start, table), plan, table)
 
 
@@ -191,9 +193,9 @@ def below(tree: Branch, branch: Branch, values: Array) -> Array:
 
 
 def _shares(amounts: Array) -> Array:
-    """Amounts as shares of 1; equal ones where there is nothing to share out."""
-    total = amounts.sum()
-    return amounts / total if total else np.full(amounts.shape, 1 / amounts.size)
+    """Amounts (…, k) as shares of 1; equal ones where there is nothing to share out."""
+    total = amounts.sum(axis=-1, keepdims=True)
+    return np.where(total != 0, amounts / np.where(total != 0, total, 1.0), 1 / amounts.shape[-1])
 
 
 def shared_out(amounts: Array, weighting: Text) -> Array:
@@ -238,6 +240,11 @@ def answered(branch: Branch, judgement: Judgement) -> Array:
         if judgement.numbers.get(name, 0.0) < 0
     ]
     numbers = np.array([judgement.numbers.get(name, 0.0) for name in names])
+    faults += [
+        Fault("weight_number", {"name": name, "found": str(value)}, judgement.place)
+        for name, value in zip(names, numbers, strict=True)
+        if not np.isfinite(value)
+    ]
     if not faults and numbers.sum() == 0:
         faults = [Fault("number_nothing", {"branch": branch.label}, judgement.place)]
     if faults:

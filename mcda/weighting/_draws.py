@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -16,6 +17,7 @@ CHAINS = 4096
 STEPS = 100
 """Steps of each walk before a point is taken, after the region has been made round."""
 
+# made of functions of this module, so that a sampler can be sent to another process
 Propose = Callable[[int, np.random.Generator], Array]
 
 
@@ -70,13 +72,13 @@ def _within(region: Region, points: Array) -> Array:
 
 def _from_corners(at: Array) -> Propose:
     """Uniform on the simplex of these corners: exponentials, shared out."""
+    return partial(_shared, at)
 
-    def propose(size: int, rng: np.random.Generator) -> Array:
-        parts = rng.standard_exponential((size, len(at)))
-        drawn: Array = (parts / parts.sum(axis=1, keepdims=True)) @ at
-        return drawn
 
-    return propose
+def _shared(at: Array, size: int, rng: np.random.Generator) -> Array:
+    parts = rng.standard_exponential((size, len(at)))
+    drawn: Array = (parts / parts.sum(axis=1, keepdims=True)) @ at
+    return drawn
 
 
 def _enclosures(region: Region) -> list[tuple[str, Propose]]:
@@ -101,33 +103,32 @@ def _box(region: Region) -> Propose:
     for j in np.argsort(width, kind="stable"):
         if np.linalg.matrix_rank(region.basis[[*free, int(j)]], tol=1e-9) > len(free):
             free.append(int(j))
-    back = np.linalg.inv(region.basis[free])
+    return partial(_boxed, region, free, np.asarray(np.linalg.inv(region.basis[free]), dtype=float))
 
-    def propose(size: int, rng: np.random.Generator) -> Array:
-        drawn = rng.uniform(region.low[free], region.high[free], (size, len(free)))
-        w: Array = region.inside + (drawn - region.inside[free]) @ back.T @ region.basis.T
-        return w
 
-    return propose
+def _boxed(region: Region, free: list[int], back: Array, size: int, rng: np.random.Generator) -> Array:
+    drawn = rng.uniform(region.low[free], region.high[free], (size, len(free)))
+    w: Array = region.inside + (drawn - region.inside[free]) @ back.T @ region.basis.T
+    return w
 
 
 def _walk(region: Region) -> Propose:
     """Hit-and-run, many walks side by side, in coordinates in which the region is about as wide every way."""
+    return partial(_walked, region)
 
-    def propose(size: int, rng: np.random.Generator) -> Array:
-        d, chains = region.basis.shape[1], max(min(CHAINS, size), 2 * region.basis.shape[1] + 2)
-        at, ways = np.zeros((d, chains)), region.basis
-        for _ in range(2):
-            at = _steps(region, at, ways, rng)
-            spread = np.linalg.cholesky(np.cov(at).reshape(d, d))
-            at, ways = np.linalg.solve(spread, at), ways @ spread
-        rounds = []
-        for _ in range(-(-size // chains)):
-            at = _steps(region, at, ways, rng)
-            rounds.append(region.inside + (ways @ at).T)
-        return np.concatenate(rounds)[:size] if rounds else np.empty((0, len(region.inside)))
 
-    return propose
+def _walked(region: Region, size: int, rng: np.random.Generator) -> Array:
+    d, chains = region.basis.shape[1], max(min(CHAINS, size), 2 * region.basis.shape[1] + 2)
+    at, ways = np.zeros((d, chains)), region.basis
+    for _ in range(2):
+        at = _steps(region, at, ways, rng)
+        spread = np.linalg.cholesky(np.cov(at).reshape(d, d))
+        at, ways = np.linalg.solve(spread, at), ways @ spread
+    rounds = []
+    for _ in range(-(-size // chains)):
+        at = _steps(region, at, ways, rng)
+        rounds.append(region.inside + (ways @ at).T)
+    return np.concatenate(rounds)[:size] if rounds else np.empty((0, len(region.inside)))
 
 
 def _steps(region: Region, at: Array, ways: Array, rng: np.random.Generator) -> Array:

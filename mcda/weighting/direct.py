@@ -7,12 +7,14 @@ from mcda.model.judgement import Judgement
 from mcda.model.problem import Plan
 from mcda.weighting import Local, Weighting, answered
 
+TOTAL = 1.0
+
 
 def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
     """The numbers themselves; a sum other than 1 (to 0.001) is refused."""
     assert judgement is not None
     numbers = answered(branch, judgement)
-    if abs(numbers.sum() - 1) > 1e-3:
+    if abs(numbers.sum() - TOTAL) > 1e-3:
         raise JudgementError.of("weights_sum", judgement.place, branch=branch.label, sum=f"{numbers.sum():g}")
     return Local(numbers / numbers.sum())
 
@@ -22,4 +24,5 @@ WEIGHTING = Weighting(
     "Keeney & Raiffa (1976), Decisions with Multiple Objectives",
     "numbers",
     local,
+    total=TOTAL,
 )

@@ -7,12 +7,14 @@ from mcda.model.judgement import Judgement
 from mcda.model.problem import Plan
 from mcda.weighting import Local, Weighting, answered
 
+LARGEST = 100.0
+
 
 def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
     """Numbers divided by their sum; the largest must be 100, or the question was another one."""
     assert judgement is not None
     numbers = answered(branch, judgement)
-    if numbers.max() != 100:
+    if numbers.max() != LARGEST:
         raise JudgementError.of("swing_largest", judgement.place, branch=branch.label, largest=f"{numbers.max():g}")
     return Local(numbers / numbers.sum())
 
@@ -22,4 +24,5 @@ WEIGHTING = Weighting(
     "von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research",
     "numbers",
     local,
+    largest=LARGEST,
 )

@@ -6,6 +6,7 @@ from worked import examples, matrix
 
 from mcda.errors import JudgementError, UnknownName
 from mcda.group import JOININGS, join
+from mcda.group.joining import joined_among
 from mcda.group.room import everybody, geometric_mean, individuals, own_weights, room
 from mcda.language import Text
 from mcda.model import Branch, Judgement, Plan, flat
@@ -223,3 +224,54 @@ def test_the_geometric_index_of_a_group_is_never_worse_than_its_worst_member(jud
         scale = np.exp(rng.uniform(-np.log(9), np.log(9), (4, 10)))
         answers = room("abcde", [judged(str(k), [f"{x:.9f}" for x in row], "abcde") for k, row in enumerate(scale)])
         assert geometric_index(geometric_mean(answers)) <= geometric_index(answers).max() + 1e-12
+
+
+PARTIAL = [(2, None, 4, 3, None, 2), (None, "1/3", 2, 2, 5, None), (3, "1/2", None, "1/4", 2, 6), (1, 2, 3, 4, 5, 6)]
+
+
+@EVERY
+@pytest.mark.parametrize("priorities", ["row_geometric_mean", "eigenvector"])
+def test_leaving_people_out_together_is_joining_the_rest_one_by_one(way, priorities, judged):
+    uppers = PARTIAL if JOININGS[way].partial else [(2, 3, 4, 3, 2, 2), (4, "1/3", 2, 2, 5, 1), *PARTIAL[3:], (1,) * 6]
+    people = [judged(str(k), upper, "abcd", group="xxyz"[k]) for k, upper in enumerate(uppers)]
+    tree, plan = flat(tuple("abcd")), Plan(group=way, priorities=priorities)
+    found = joined_among(tree, people, plan, 1 - np.eye(4))
+    for k, w in enumerate(found):
+        rest = people[:k] + people[k + 1 :]
+        np.testing.assert_allclose(w, join(tree, rest, plan).values, rtol=1e-10)
+
+
+@EVERY
+def test_those_alone_who_count_say_what_they_would_say_alone(way, three):
+    found = joined_among(ABC, three, Plan(group=way), np.eye(3))
+    np.testing.assert_allclose(found, [weigh(ABC, person, Plan()).values for person in three], rtol=1e-10)
+
+
+@EVERY
+def test_numbers_are_left_out_together_too(way):
+    plan = Plan(weights="points", group=way)
+    given = [("x", (2, 1, 1)), ("x", (1, 1, 2)), ("y", (1, 5, 1))]
+    people = [
+        Judgement(str(k), "numbers", group=g, numbers=dict(zip("abc", n, strict=True)))
+        for k, (g, n) in enumerate(given)
+    ]
+    found = joined_among(ABC, people, plan, 1 - np.eye(3))
+    for k, w in enumerate(found):
+        np.testing.assert_allclose(w, join(ABC, people[:k] + people[k + 1 :], plan).values, rtol=1e-12)
+
+
+def test_weights_are_unknown_where_those_who_count_leave_criteria_apart(judged):
+    people = [judged("one", (2, 3, 4)), judged("two", (2, None, None))]
+    for way in ("judgements", "least_squares"):
+        found = joined_among(ABC, people, Plan(group=way), 1 - np.eye(2))
+        assert np.isnan(found).any(axis=1).tolist() == [True, False]
+
+
+def test_what_people_count_multiplies_down_the_tree():
+    pairs = {("m", "c"): 2, ("m", "d"): 4, ("c", "d"): 3, ("a", "b"): 5}
+    people = [
+        Judgement(who, "pairs", pairs={k: v**e for k, v in pairs.items()})
+        for who, e in (("x", 1), ("y", 0.5), ("z", -1))
+    ]
+    found = joined_among(TREE, people, Plan(), 1 - np.eye(3))
+    np.testing.assert_allclose(found[0], join(TREE, people[1:], Plan()).values, rtol=1e-12)

@@ -170,6 +170,32 @@ def test_rules_are_kept():
     assert ask(case, 16, not_both=[("a0", "a2")]).options == ("a0", "a1")
 
 
+def test_the_page_and_the_data_say_under_which_rules_a_set_was_chosen():
+    from mcda.reports.portfolio import page
+
+    case = problem()
+    found = ask(case, 16, inside=["a0"], outside=["a1"], needs=[("a2", "a0")], not_both=[("a1", "a2")])
+    told = [
+        "a0 must be in; a1 must not be in; a2 only with a0; not both a1 and a2",
+        "a0必须入选；a1不得入选；选a2必须同时选a0；a1与a2至多选一",
+    ]
+    for lang, said in zip(("en", "zh"), told, strict=True):
+        assert any(said in block.text for block in page(case, found, lang) if hasattr(block, "text"))
+    assert found.to_dict()["rules"] == {
+        "with": ["a0"], "without": ["a1"], "needs": [["a2", "a0"]], "not_both": [["a1", "a2"]],
+    }  # fmt: skip
+    assert not any("rules" in block.text for block in page(case, ask(case), "en") if hasattr(block, "text"))
+
+
+@pytest.mark.parametrize("method", ["weighted_sum", "mavt", "spotis"])
+def test_what_a_set_buys_under_each_criterion_is_its_value(method):
+    case = mcda.load("hebei-steel")
+    found = ask(case, 1900, "capital_outlay", method=method)
+    assert found.bought.sum() == pytest.approx(found.value)
+    assert (found.bought >= 0).all()
+    assert found.to_dict()["best"]["value_by_criterion"].keys() == {c.id for c in case.criteria}
+
+
 def test_a_method_that_does_not_add_up_is_refused_by_name():
     for name in METHODS:
         if name in ("weighted_sum", "mavt", "spotis"):

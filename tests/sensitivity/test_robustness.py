@@ -1,16 +1,21 @@
 """Shares of draws: against exact lengths and areas, against themselves, and against one worker."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 import pytest
+from areas import area, cut
 
 import mcda
 from mcda.figures.draws import drivers, quantile, triangular
+from mcda.methods import METHODS
 from mcda.model import Figure
+from mcda.ranking import aligned, planned, ranks
 from mcda.sensitivity._blocks import BLOCK, Tally
+from mcda.sensitivity._job import score_draws
 from mcda.sensitivity.robustness import headline
 
 
@@ -48,27 +53,9 @@ def exact_three(u):
         for b in u:
             if a is not b:
                 d = [x - y for x, y in zip(a, b, strict=True)]
-                polygon = _cut(polygon, d[0] - d[2], d[1] - d[2], d[2])
-        shares.append(float(2 * _area(polygon)))
+                polygon = cut(polygon, d[0] - d[2], d[1] - d[2], d[2])
+        shares.append(float(2 * area(polygon)))
     return shares
-
-
-def _cut(polygon, p, q, r):
-    """The part of a polygon in which p·x + q·y + r ≥ 0."""
-    kept = []
-    for one, two in zip(polygon, [*polygon[1:], *polygon[:1]], strict=True):
-        here, there = (p * point[0] + q * point[1] + r for point in (one, two))
-        if here >= 0:
-            kept.append(one)
-        if here * there < 0:
-            part = here / (here - there)
-            kept.append((one[0] + part * (two[0] - one[0]), one[1] + part * (two[1] - one[1])))
-    return kept
-
-
-def _area(polygon):
-    turned = [*polygon[1:], *polygon[:1]]
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(polygon, turned, strict=True))) / 2
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -84,6 +71,44 @@ def test_first_places_of_the_weighted_sum_are_lengths_and_areas(n, seed):
     found = mcda.robustness(problem(table), "weights", 200_000, method="weighted_sum")
     assert sum(exact) == pytest.approx(1)
     np.testing.assert_allclose(found.first, exact, atol=5 * np.sqrt(0.25 / 200_000))
+
+
+def exact_ranks(u):
+    """With two criteria: the share of weights (t, 1 − t) with which each option has each rank, with which it beats each
+    other, and the mean t with which it is first. Intervals between crossings, in fractions.
+    """
+    u = [[Fraction(x) for x in row] for row in u]
+    m, cuts = len(u), {Fraction(0), Fraction(1)}
+    for a in u:
+        for b in u:
+            slope = (a[0] - a[1]) - (b[0] - b[1])
+            if slope and 0 < (b[1] - a[1]) / slope < 1:
+                cuts.add((b[1] - a[1]) / slope)
+    ranks, wins, central = np.zeros((m, m)), np.zeros((m, m)), np.full(m, Fraction(0))
+    for low, high in pairwise(sorted(cuts)):
+        t = (low + high) / 2
+        scores = [row[0] * t + row[1] * (1 - t) for row in u]
+        for i in range(m):
+            rank = sum(other > scores[i] for other in scores)
+            ranks[i, rank] += float(high - low)
+            central[i] += t * (high - low) if rank == 0 else 0
+            wins[i] += [float(high - low) * (scores[i] > other) for other in scores]
+    return ranks, wins, [float(c) / r if r else np.nan for c, r in zip(central, ranks[:, 0], strict=True)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_all_ranks_wins_and_central_weights_with_two_criteria_are_lengths(seed):
+    rng, draws = np.random.default_rng(seed), 100_000
+    table = rng.integers(1, 20, (5, 2)).astype(float)
+    table[0], table[1] = [20, 0], [0, 20]
+    ranks, wins, central = exact_ranks(table / 20)
+    found = mcda.robustness(problem(table), "weights", draws, method="weighted_sum")
+    atol = 5 * np.sqrt(0.25 / draws)
+    np.testing.assert_allclose(found.acceptability, ranks, atol=atol)
+    np.testing.assert_allclose(found.wins, wins, atol=atol)
+    np.testing.assert_allclose(found.holistic, ranks @ (1 / np.arange(1, 6)), atol=atol)
+    often = found.first > 0.05
+    np.testing.assert_allclose(found.central[often, 0], np.array(central)[often], atol=0.01)
 
 
 def test_two_options_that_mirror_each_other_share_evenly():
@@ -216,3 +241,59 @@ def test_levels_are_drawn_whole_and_inside_their_range():
     found = quantile(figure, np.random.default_rng(0).random(5000), whole=True)
     assert set(found) == {2, 3, 4, 5}
     assert np.bincount(found.astype(int)).argmax() == 3
+
+
+@pytest.mark.parametrize("frame", ["own", "declared"])
+@pytest.mark.parametrize("name", sorted(METHODS))
+def test_a_draw_is_ranked_as_a_ranking_would_be(name, frame):
+    """Whether weights or figures are drawn, in the frame that the plan or a mode of the method asks for."""
+    case = mcda.load("hebei-steel").with_plan(frame=frame)
+    for options in [{"mode": "ratings"}, {"mode": "ideal"}] if name == "ahp" else [{}]:
+        ranking = mcda.rank(case, name, options)
+        asked, table, w = planned(case, name, options), ranking.table, aligned(ranking.weights, ranking.table)
+        by_figures = score_draws(asked, table, table.values[None], None, w)
+        by_weights = score_draws(asked, table, None, 7 * w.T, w)
+        for scores in (by_figures[:, 0], by_weights[:, 0]):
+            np.testing.assert_array_equal(ranks(scores), ranking.ranks)
+
+
+def ranged(case, ranges):
+    """The case with low and high of some figures; `ranges[i, j]` is (low, high)."""
+    columns = dict(case.columns)
+    for (i, j), (low, high) in ranges.items():
+        column = columns[f"c{j}"]
+        figure = replace(column.figures[f"a{i}"], low=low, high=high, ends="bounds")
+        columns[f"c{j}"] = replace(column, figures={**column.figures, f"a{i}": figure})
+    return replace(case, columns=columns)
+
+
+def test_confidence_with_one_criterion_is_the_chance_of_the_figure():
+    """a1 is triangular on 1, 2, 5 and beats a0's 3 with (5 − 3)² ÷ (4 · 3) = 1/3."""
+    found = mcda.robustness(
+        ranged(problem([[3.0], [2.0]]), {(1, 0): (1.0, 5.0)}), "both", 50_000, method="weighted_sum"
+    )
+    np.testing.assert_allclose(found.confidence, [2 / 3, 1 / 3], atol=0.02)
+    np.testing.assert_allclose(found.first, [2 / 3, 1 / 3], atol=0.01)
+
+
+def test_confidence_is_how_often_an_options_central_weights_bring_it_first():
+    """Against a plain loop over drawn figures (Lahdelma & Salminen 2001, equation 8)."""
+    case = ranged(problem([[3.0, 1], [1, 3], [2.4, 2.2]]), {(0, 0): (2, 5), (2, 1): (1, 4), (1, 1): (2, 4)})
+    found = mcda.robustness(case, "both", 40_000, method="weighted_sum")
+    rng = np.random.default_rng(3)
+    x = np.repeat(np.array([[[3.0, 1], [1, 3], [2.4, 2.2]]]), 40_000, axis=0)
+    for (i, j), (low, mode, high) in {(0, 0): (2, 3, 5), (2, 1): (1, 2.2, 4), (1, 1): (2, 3, 4)}.items():
+        x[:, i, j] = rng.triangular(low, mode, high, 40_000)
+    u = (x - x.min(axis=1, keepdims=True)) / np.ptp(x, axis=1, keepdims=True)
+    for i, central in enumerate(found.central):
+        scores = u @ central
+        assert found.confidence[i] == pytest.approx((scores[:, i] == scores.max(axis=1)).mean(), abs=0.02)
+
+
+def test_confidence_without_doubtful_figures_is_that_of_one_ranking():
+    case = problem([[3, 1, 2], [1, 3, 2.5], [2.2, 2.1, 2.2], [0.5, 0.5, 0.5]])
+    found = mcda.robustness(case, "weights", 5000)
+    assert np.isnan(found.confidence[3])
+    for i in range(3):
+        first = mcda.rank(case, weights=dict(zip(found.criteria, found.central[i], strict=True))).first
+        assert found.confidence[i] == (first == (f"a{i}",))

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 import mcda
-from mcda.methods import METHODS
-from mcda.sensitivity.stability import path, positive_roots
+from mcda.methods import METHODS, method_of, options_of, ready, run
+from mcda.ranking import ranks
+from mcda.sensitivity.stability import crossings, path, positive_roots
 
 
 def problem(seed, m=6, n=4, ties=False):
@@ -28,7 +29,19 @@ def ranks_at(case, span, method, t):
     return tuple(int(x) for x in mcda.rank(case, method, weights=dict(zip(base.criteria, w, strict=True))).ranks)
 
 
-@pytest.mark.parametrize("method", ["topsis", "weighted_sum", "ahp"])
+EXACT = {"ahp", "grey", "mavt", "promethee", "spotis", "topsis", "vikor", "weighted_product", "weighted_sum"}
+"""The methods whose order hangs on a polynomial of the weights, or on one by pieces."""
+
+
+def test_bounds_are_exact_for_these_methods_and_found_by_search_for_the_others():
+    case = problem(0, m=3, n=2)
+    for name in METHODS:
+        found = mcda.stability(case, name)
+        assert found.exact == (name in EXACT), name
+        assert found.exact != any("by search to ±0.001" in f.text() for f in found.findings)
+
+
+@pytest.mark.parametrize("method", sorted(EXACT))
 @pytest.mark.parametrize("seed", range(6))
 def test_no_change_is_missed_on_a_dense_grid(method, seed):
     case = problem(seed, ties=seed > 3)
@@ -38,12 +51,10 @@ def test_no_change_is_missed_on_a_dense_grid(method, seed):
         base = mcda.weights(case)
         a, b = path(base.values, [base.criteria.index(span.id)])
         grid = np.linspace(0.0005, 0.9995, 1999)
-        from mcda.methods import method_of, options_of, run
-        from mcda.ranking import ranks
-
         table = mcda.rank(case, method).table
         w = grid[:, None] * a + (1 - grid[:, None]) * b
-        rows = ranks(run(method_of(method), options_of(method, {}), table.values, table.gain, w[:, None, :])[..., 0])
+        options = ready(method, {}, case.criteria)
+        rows = ranks(run(method_of(method), options, table.values, table.gain, w[:, None, :])[..., 0])
         ends = np.array([piece.low for piece in span.pieces[1:]])
         for t, row in zip(grid, rows, strict=True):
             if len(ends) == 0 or np.abs(ends - t).min() > 1e-9:
@@ -51,16 +62,41 @@ def test_no_change_is_missed_on_a_dense_grid(method, seed):
                 assert piece.ranks == tuple(row)
 
 
-@pytest.mark.parametrize("method", ["topsis", "weighted_sum"])
+@pytest.mark.parametrize("v", ["0", "0.25", "0.5", "1"])
+@pytest.mark.parametrize("seed", range(12))
+def test_no_change_of_a_compromise_is_missed_where_regrets_tie(seed, v):
+    """Whole numbers, equal options, a criterion that decides nothing, a weight of 0."""
+    rng = np.random.default_rng(seed)
+    m, n = int(rng.integers(2, 9)), int(rng.integers(2, 6))
+    x, gain, w = rng.integers(1, 5, (m, n)).astype(float), rng.random((1, n)) < 0.5, rng.dirichlet(np.ones(n))
+    x[-1] = x[0] if seed % 2 else x[-1]
+    x[:, 0] = 3 if seed % 3 == 0 else x[:, 0]
+    w[-1] = 0 if seed % 4 == 0 else w[-1]
+    method, options = method_of("vikor"), options_of("vikor", {"v": v})
+
+    def places(t):
+        return ranks(method.score(x, gain, (t[:, None] * a + (1 - t[:, None]) * b)[:, None, :], None, options)[..., 0])
+
+    for j in range(n):
+        a, b = path(w / w.sum(), [j])
+        cuts = crossings(method.form(x, gain, None, options), a, b)
+        ends = np.unique(np.concatenate([[0.0], cuts, [1.0]]))
+        rows, grid = places((ends[1:] + ends[:-1]) / 2), np.linspace(0.0005, 0.9995, 999)
+        at = np.searchsorted(ends, grid) - 1
+        clear = np.minimum(grid - ends[at], ends[at + 1] - grid) > 1e-9
+        np.testing.assert_array_equal(rows[at][clear], places(grid)[clear])
+
+
+@pytest.mark.parametrize("method", ["topsis", "vikor", "weighted_sum"])
 def test_the_order_changes_at_every_bound_and_nowhere_beside_it(method):
     case = problem(3)
     for span in mcda.stability(case, method).spans:
         for before, after in pairwise(span.pieces):
             assert before.high == after.low
             assert before.ranks != after.ranks
-            for t, ranks in ((before.high - 1e-7, before.ranks), (after.low + 1e-7, after.ranks)):
+            for t, expected in ((before.high - 1e-7, before.ranks), (after.low + 1e-7, after.ranks)):
                 if before.low < t < after.high:
-                    assert ranks_at(case, span, method, t) == ranks
+                    assert ranks_at(case, span, method, t) == expected
 
 
 def test_pieces_cover_everything_and_hold_todays_weight():

@@ -45,6 +45,23 @@ def test_no_carbon_or_hydrogen_price_changes_the_first_route(found):
         assert found.of(name).looked[1] >= 3 * 4.8
 
 
+def test_who_comes_nearest_where_the_place_is_firm_is_named(steel, found):
+    for name in ("carbon_price", "hydrogen_price", "ore_price"):
+        t = found.of(name)
+        option, at, behind = t.closest
+        assert t.looked[0] <= at <= t.looked[1]
+        leads = []
+        for value in (at, *t.looked, t.now):
+            there = replace(steel, scenarios={**steel.scenarios, "there": Scenario("there", set={name: value})})
+            ranking = mcda.rank(there, scenario="there")
+            leads.append(float(ranking.scores[ranking.order[0]] - ranking.scores[ranking.order[1]]))
+            if value == at:
+                assert ranking.table.alternatives[ranking.order[1]] == option
+        assert leads[0] == pytest.approx(behind)
+        assert behind <= min(leads) + 1e-12
+    assert found.to_dict()["parameters"][0]["closest"].keys() == {"option", "at", "behind"}
+
+
 def test_a_change_within_the_stated_range_is_told_from_one_outside(found):
     assert not found.of("grid_factor").doubtful
     assert found.of("grid_factor").stated == (0.39, 0.66)

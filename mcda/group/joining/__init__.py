@@ -1,28 +1,32 @@
 """Many people's judgements joined into one set of weights: one file per way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mcda.errors import UnknownName
 from mcda.folder import Folder
 from mcda.language import Text
+from mcda.model.arrays import Array
 from mcda.model.criterion import Branch
 from mcda.model.finding import remark
 from mcda.model.judgement import Form, Judgement, Weights
 from mcda.model.problem import Plan
+from mcda.weighting import multiplied
 
 
 @dataclass(frozen=True)
 class Joining:
     """A way to join people: `join(tree, judgements, plan)` for judgements of the form that the weighting asks for.
 
-    `forms` are those that it can join, None for every one; `partial` says that a person may leave out what others
-    answer.
+    `among(tree, judgements, plan, shares)` does the same for many ways in which people count: shares (B, people) give
+    local weights (B, k) per branch, NaN where the answers of those who count give none. `forms` are those that it can
+    join, None for every one; `partial` says that a person may leave out what others answer.
     """
 
     title: Text
     source: str
     join: Callable[[Branch, Sequence[Judgement], Plan], Weights]
+    among: Callable[[Branch, Sequence[Judgement], Plan, Array], Mapping[str, Array]]
     forms: tuple[Form, ...] | None = None
     partial: bool = False
 
@@ -57,3 +61,13 @@ def join(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Weights:
         return joined
     said = remark("joined_otherwise", wanted=JOININGS[plan.group].title, way=JOININGS[way].title)
     return replace(joined, findings=(*joined.findings, said))
+
+
+def joined_among(tree: Branch, judgements: Sequence[Judgement], plan: Plan, shares: Array) -> Array:
+    """Weights of all criteria (B, n), joined in the way of the plan for so many ways in which people count: `shares`
+    (B, people), 0 for those left out. NaN where the answers of those who count give no weights.
+
+    Raises what `join` raises, where it would for everybody.
+    """
+    way = JOININGS[way_of(plan, judgements[0].form)]
+    return multiplied(tree, way.among(tree, judgements, plan, shares))

@@ -7,8 +7,9 @@ from itertools import combinations
 import numpy as np
 
 from mcda.group.joining import Joining
-from mcda.group.room import geometric_mean, room
+from mcda.group.room import geometric_mean, own_weights, room
 from mcda.language import Text
+from mcda.model.arrays import Array
 from mcda.model.criterion import Branch
 from mcda.model.judgement import Judgement, Weights
 from mcda.model.problem import Plan
@@ -27,10 +28,17 @@ def join(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Weights:
     return replace(weighed, people=tuple(judgement.who for judgement in judgements))
 
 
+def among(tree: Branch, judgements: Sequence[Judgement], plan: Plan, shares: Array) -> dict[str, Array]:
+    """Local weights (B, k) of the joined judgements, for shares (B, people)."""
+    rooms = {branch.id: room(branch.names(), judgements) for branch in tree.branches()}
+    return {name: own_weights(geometric_mean(answers, shares), plan.priorities) for name, answers in rooms.items()}
+
+
 JOINING = Joining(
     Text("geometric mean of judgements (AIJ)", "判断几何平均（AIJ）"),
     "Aczél & Saaty (1983); Forman & Peniwati (1998)",
     join,
+    among,
     ("pairs",),
     partial=True,
 )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from mcda.group.joining import Joining
-from mcda.group.room import everybody, geometric_mean, room
+from mcda.group.room import among, everybody, geometric_mean, room
 from mcda.language import Text
+from mcda.model.arrays import Array
 from mcda.model.criterion import Branch
 from mcda.model.judgement import Judgement, Weights
 from mcda.model.problem import Plan
@@ -27,10 +28,16 @@ def join(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Weights:
     return spread(tree, local, plan.weights, measured, tuple(judgement.who for judgement in judgements))
 
 
+def fits(tree: Branch, judgements: Sequence[Judgement], plan: Plan, shares: Array) -> dict[str, Array]:
+    """Local weights (B, k) of one fit each, for shares (B, people)."""
+    return {branch.id: among(room(branch.names(), judgements), shares) for branch in tree.branches()}
+
+
 JOINING = Joining(
     Text("one fit to everybody's comparisons", "全体比较的对数最小二乘"),
     "Bozóki, Fülöp & Rónyai (2010), Mathematical and Computer Modelling 52",
     join,
+    fits,
     ("pairs",),
     partial=True,
 )

@@ -6,7 +6,7 @@ import numpy as np
 
 from mcda.errors import JudgementError
 from mcda.group.joining import Joining
-from mcda.group.room import individuals, refuse_partial
+from mcda.group.room import individuals, means, refuse_partial
 from mcda.language import Text
 from mcda.model.arrays import Array
 from mcda.model.criterion import Branch
@@ -26,16 +26,25 @@ def join(tree: Branch, judgements: Sequence[Judgement], plan: Plan) -> Weights:
     return spread(tree, geometric(tree, each.local), plan.weights, people=each.who, findings=each.findings)
 
 
-def geometric(tree: Branch, local: Mapping[str, Array]) -> dict[str, Array]:
-    """The geometric mean over people of local weights (people, k) per branch, together 1 (k,)."""
+def among(tree: Branch, judgements: Sequence[Judgement], plan: Plan, shares: Array) -> dict[str, Array]:
+    """Geometric means of local weights (B, k), for shares (B, people). Raises JudgementError as `join` does."""
+    each = individuals(tree, judgements, plan)
+    refuse_partial(each, tree)
+    return geometric(tree, each.local, shares)
+
+
+def geometric(tree: Branch, local: Mapping[str, Array], shares: Array | None = None) -> dict[str, Array]:
+    """The geometric mean over people of local weights (people, k) per branch, together 1 (…, k); people count alike, or
+    by shares (…, people).
+    """
     joined = {}
     for branch in tree.branches():
         parts = local[branch.id]
         nothing = (parts == 0).any(axis=0)
         if nothing.any():
             raise JudgementError.of("joining_zero", name=branch.names()[int(np.argmax(nothing))])
-        mean = np.exp(np.log(parts).mean(axis=0))
-        joined[branch.id] = mean / mean.sum()
+        mean = np.exp(means(np.log(parts), np.ones(len(parts)) if shares is None else shares))
+        joined[branch.id] = mean / mean.sum(axis=-1, keepdims=True)
     return joined
 
 
@@ -43,4 +52,5 @@ JOINING = Joining(
     Text("geometric mean of priorities (AIP)", "优先级几何平均（AIP）"),
     "Forman & Peniwati (1998), European Journal of Operational Research 108",
     join,
+    among,
 )
