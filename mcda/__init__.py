@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mcda.errors import MCDAError
-    from mcda.files import load
     from mcda.group.meeting import agreement
     from mcda.model import Problem, Ranking, Weights
     from mcda.pairwise import Priorities, priorities
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from mcda.sensitivity.stability import stability
     from mcda.sensitivity.structure import structure
     from mcda.sensitivity.thresholds import thresholds
+    from mcda.spreadsheets import load
 
 _PLACES = {
     "MCDAError": ("mcda.errors", "MCDAError"),
@@ -38,7 +38,7 @@ _PLACES = {
     "concordance": ("mcda.sensitivity.concordance", "concordance"),
     "dominance": ("mcda.sensitivity.dominance", "dominance"),
     "influence": ("mcda.sensitivity.influence", "influence"),
-    "load": ("mcda.files", "load"),
+    "load": ("mcda.spreadsheets", "load"),
     "portfolio": ("mcda.sensitivity.portfolio", "portfolio"),
     "priorities": ("mcda.pairwise", "priorities"),
     "rank": ("mcda.ranking", "rank"),

@@ -1,5 +1,20 @@
-"""`python -m mcda`."""
+"""Where the toolkit starts, as `mcda` or as `python -m mcda`."""
 
-from mcda.cli import main
+import sys
 
-main()
+INTERRUPTED = 130
+"""The exit code of what Ctrl-C ended."""
+
+
+def main() -> None:
+    """Start. Ctrl-C ends it without a traceback from the first import on; a command that has begun says so itself."""
+    try:
+        from mcda.cli import main as start
+
+        start()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -31,9 +31,9 @@ def test_the_readme_shows_what_the_program_prints(tmp_path):
 
 
 def test_the_python_of_the_readme_runs():
-    code = re.search(r"```python\n(.*?)```", README, re.S).group(1)
     names = {}
-    exec(compile(code, "README.md", "exec"), names)
+    for code in re.findall(r"```python\n(.*?)```", README, re.S):
+        exec(compile(code, "README.md", "exec"), names)
     assert names["ranking"].first == mcda.rank(mcda.load("hebei-steel")).first
 
 
@@ -44,7 +44,8 @@ def test_the_readme_never_tells_anyone_to_install_the_other_mcda():
 def test_every_command_stands_in_the_readme():
     from mcda.cli import COMMANDS
 
-    assert all(f"mcda {name}" in README or f"`{name}`" in README for name in COMMANDS)
+    names = [name.replace("_", "-") for name in COMMANDS]
+    assert not [name for name in names if f"mcda {name}" not in README and f"`{name}`" not in README]
 
 
 def test_every_recipe_works_in_a_copy(tmp_path):
@@ -60,7 +61,9 @@ def test_every_recipe_works_in_a_copy(tmp_path):
     for words in commands:
         done = program(words, tmp_path, tmp_path)
         assert done.returncode == 0, done.stderr
-        assert done.stdout.strip()
+        assert done.stdout.strip() or words[0] == "export"
+        if words[0] == "export":
+            assert "It recalculates" in done.stderr
     explained = program(["explain", "hebei-steel", "--method", "reference_point"], tmp_path, tmp_path).stdout
     assert "S = −(maxⱼ d)" in explained
 

@@ -99,6 +99,9 @@ def run(words: list[str] | None = None) -> int:
     except click.UsageError as error:
         _slipped(error)
         return 2
+    except (click.exceptions.Abort, KeyboardInterrupt):  # before a command has begun, or after
+        click.echo(say(asked(), "screen.interrupted"), err=True)
+        return 130
     except SystemExit:  # click ends so when a reader has left, having put its own stream in place of stdout
         if sys.stdout is stdout:
             raise

@@ -4,9 +4,11 @@ import json
 import math
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,11 +18,12 @@ from mcda.language import say
 if TYPE_CHECKING:
     import pandas as pd
 
+    from mcda.model import Problem as Problem
     from mcda.reports.blocks import Page
 
 __all__ = [
-    "Slip", "asked", "case", "command", "criteria", "emit", "helped", "method", "option", "output", "pairs", "scenario",
-    "weights",
+    "Slip", "asked", "case", "cluster", "command", "complete_cases", "criteria", "emit", "formats", "helped",
+    "loaded", "method", "new_case", "output", "problem", "replacing", "scenario", "weights",
 ]  # fmt: skip
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -75,19 +78,52 @@ def _weightings() -> list[str]:
 case = click.argument("case", shell_complete=complete_cases)
 criteria = click.option("--criteria", type=click.Path(), metavar="DIR", help=helped("criteria_dir"))
 method = click.option("--method", metavar="NAME", shell_complete=complete_from(_methods), help=helped("method"))
-option = click.option("--option", "options", multiple=True, metavar="KEY=VALUE", help=helped("option"))
 weights = click.option("--weights", metavar="NAME", shell_complete=complete_from(_weightings), help=helped("weights"))
 scenario = click.option("--scenario", metavar="NAME", help=helped("scenario"))
 
 
+def loaded(case: str, criteria: str | None) -> "Problem":
+    """The case of that name, or in that file: no command loads one otherwise."""
+    from mcda.spreadsheets import load
+
+    return load(case, criteria)
+
+
+def problem(without: Collection[str] = (), option: str = "--option") -> Callable[[Callable[..., None]], Any]:
+    """CASE, --method, --option, --weights, --scenario and --criteria, but for those `without`: the command gets the
+    `problem`, planned as they ask, and the `weights` asked for. `option` is what the method's own options are called.
+    """
+    options = click.option(option, "options", multiple=True, metavar="KEY=VALUE", help=helped("option"))
+    switches = {"case": case, "method": method, "option": options, "weights": weights, "scenario": scenario}
+
+    def make(function: Callable[..., None]) -> Any:
+        @wraps(function)
+        def asking(case: str, method: str | None, options: tuple[str, ...], criteria: str | None, **own: Any) -> None:
+            from mcda.ranking import planned
+
+            chosen = _pairs(options)
+            state = None if "scenario" in without else own.pop("scenario")
+            function(problem=planned(loaded(case, criteria), method, chosen, state), **own)
+
+        made = criteria(asking)
+        for name in reversed(switches):
+            made = made if name in without else switches[name](made)
+        return made
+
+    return make
+
+
+formats = click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=helped("format"))
+cluster = click.option("--cluster", metavar="ADDRESS", help=helped("cluster"))
+
+
 def output(function: F) -> F:
     """--format and --output."""
-    formats = click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=helped("format"))
     file = click.option("--output", "-o", "target", type=click.Path(), metavar="FILE", help=helped("output"))
     return formats(file(function))
 
 
-def pairs(given: Sequence[str]) -> dict[str, str]:
+def _pairs(given: Sequence[str]) -> dict[str, str]:
     """KEY=VALUE options as a mapping."""
     split = [item.partition("=") for item in given]
     wrong = [item for item, (_, sign, _) in zip(given, split, strict=True) if not sign]
@@ -133,35 +169,52 @@ def without_nan(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
+def new_case(target: str) -> Path:
+    """Where a case file is to go. Raises CaseError for a name that a case can't have, or a file that is there: it may
+    have been written on since.
+    """
+    from re import fullmatch
+
+    from mcda.errors import CaseError
+
+    path = Path(target if Path(target).suffix else f"{target}.yaml")
+    if not fullmatch(r"[a-z][a-z0-9_-]{0,59}", path.stem) or path.suffix not in (".yaml", ".yml"):
+        raise CaseError.of("import_target", file=target)
+    if path.exists():
+        raise CaseError.of("file_exists", file=str(path))
+    return path
+
+
 def write(path: Path, text: str, bom: bool = False) -> None:
-    """Write a file whole or not at all: beside it first, then in its place. What is no plain file (a device, a pipe) is
-    written to as it stands, and a link stays one.
+    """Write a text file whole or not at all."""
+    with replacing(path) as file:
+        file.write(text.encode("utf-8-sig" if bom else "utf-8"))
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file that is written whole or not at all: beside it first, then in its place. What is no plain file (a device,
+    a pipe) is written to as it stands, and a link stays one. Raises CaseError if it can't be written.
     """
     from mcda.errors import CaseError, reason
 
-    encoding = "utf-8-sig" if bom else "utf-8"
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            with target.open("w", encoding=encoding, newline="") as stream:
-                stream.write(text)
+            with target.open("wb") as file:
+                yield file
             return
-        _replaced(target, text, encoding)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield file
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise CaseError.of("file_unwritable", file=str(path), reason=reason(error)) from None
-
-
-def _replaced(target: Path, text: str, encoding: str) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            file.write(text)
-        part.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        part.replace(target)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def _umask() -> int:

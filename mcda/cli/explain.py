@@ -4,28 +4,12 @@ from mcda.cli import _options as shared
 
 
 @shared.command("explain")
-@shared.case
-@shared.method
-@shared.option
-@shared.weights
-@shared.scenario
-@shared.criteria
+@shared.problem()
 @shared.output
-def COMMAND(
-    case: str,
-    method: str | None,
-    options: tuple[str, ...],
-    weights: str | None,
-    scenario: str | None,
-    criteria: str | None,
-    form: str,
-    target: str | None,
-) -> None:
-    from mcda.files import load
-    from mcda.ranking import planned, rank
+def COMMAND(problem: "shared.Problem", weights: str | None, form: str, target: str | None) -> None:
+    from mcda.ranking import rank
     from mcda.reports.explanation import data, frame, page
 
-    problem = planned(load(case, criteria), method, shared.pairs(options), scenario)
     ranking = rank(problem, weights=weights)
     lang = shared.asked()
     shared.emit(

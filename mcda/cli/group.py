@@ -1,4 +1,6 @@
-"""mcda group: do people agree, and where not."""
+"""mcda group: do people agree, where not, and what hangs on it."""
+
+from typing import Any
 
 import click
 
@@ -12,21 +14,30 @@ def _ways() -> list[str]:
 
 
 @shared.command("group")
-@shared.case
 @click.option("--way", metavar="NAME", shell_complete=shared.complete_from(_ways), help=shared.helped("way"))
-@shared.criteria
+@shared.problem(without={"weights"})
 @shared.output
-def COMMAND(case: str, way: str | None, criteria: str | None, form: str, target: str | None) -> None:
-    from mcda.files import load
+def COMMAND(problem: "shared.Problem", way: str | None, form: str, target: str | None) -> None:
+    from mcda.errors import TableError
     from mcda.group.meeting import agreement
+    from mcda.reports.agenda import chosen, talked, unranked
+    from mcda.reports.blocks import Block, Page
     from mcda.reports.group import page
+    from mcda.sensitivity.agenda import agenda
+    from mcda.sensitivity.choices import choices
 
-    problem = load(case, criteria)
-    found = agreement(problem, way)
-    shared.emit(
-        lambda: page(problem, found, shared.asked()),
-        found.to_dict,
-        found.to_frame,
-        form,
-        target,
-    )
+    lang, found = shared.asked(), agreement(problem, way)
+    below: list[Block] = []
+    more: dict[str, Any] = {}
+    try:
+        own, talk = choices(problem, way), agenda(problem, way)
+    except TableError as error:  # people can be compared before options can
+        below = unranked(error, lang)
+    else:
+        below = [*chosen(problem, own, lang), *talked(problem, own, talk, lang)]
+        more = {"choices": own.to_dict(), "agenda": talk.to_dict()}
+
+    def whole() -> Page:
+        return page(problem, found, lang, below)
+
+    shared.emit(whole, lambda: {**found.to_dict(), **more}, found.to_frame, form, target)

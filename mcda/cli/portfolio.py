@@ -8,7 +8,6 @@ from mcda.cli import _options as shared
 
 
 @shared.command("portfolio")
-@shared.case
 @click.option("--budget", type=click.FloatRange(min=0), required=True, help=shared.helped("budget"))
 @click.option("--cost", required=True, metavar="FIGURE", help=shared.helped("cost"))
 @click.option("--with", "inside", multiple=True, metavar="ID", help=shared.helped("with"))
@@ -17,14 +16,10 @@ from mcda.cli import _options as shared
 @click.option("--not-both", multiple=True, metavar="ID,ID", help=shared.helped("not_both"))
 @click.option("--draws", type=click.IntRange(min=1), default=500, help=shared.helped("portfolio_draws"))
 @click.option("--seed", type=click.IntRange(min=0), default=1, help=shared.helped("seed"))
-@shared.method
-@shared.option
-@shared.weights
-@shared.scenario
-@shared.criteria
+@shared.problem()
 @shared.output
 def COMMAND(
-    case: str,
+    problem: "shared.Problem",
     budget: float,
     cost: str,
     inside: tuple[str, ...],
@@ -33,22 +28,15 @@ def COMMAND(
     not_both: tuple[str, ...],
     draws: int,
     seed: int,
-    method: str | None,
-    options: tuple[str, ...],
     weights: str | None,
-    scenario: str | None,
-    criteria: str | None,
     form: str,
     target: str | None,
 ) -> None:
     from mcda.cli._progress import progress
-    from mcda.files import load
-    from mcda.ranking import planned
     from mcda.reports.portfolio import page
     from mcda.sensitivity.portfolio import portfolio
 
     rules = _couples(needs, ":", "--needs"), _couples(not_both, ",", "--not-both")
-    problem = planned(load(case, criteria), method, shared.pairs(options), scenario)
     with progress() as told:
         result = portfolio(problem, budget, cost, inside, outside, *rules, draws, seed, weights=weights, progress=told)
     shared.emit(lambda: page(problem, result, shared.asked()), result.to_dict, result.to_frame, form, target)

@@ -1,76 +1,85 @@
 """mcda rank: which option, and why."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mcda.cli import _options as shared
 from mcda.language import say
 
+if TYPE_CHECKING:
+    from mcda.model import Ranking
+
 
 @shared.command("rank")
-@shared.case
-@shared.method
-@shared.option
-@shared.weights
+@shared.problem(without={"scenario"})
 @shared.scenario
 @click.option("--all-scenarios", is_flag=True, help=shared.helped("all_scenarios"))
 @click.option("--second-opinion", is_flag=True, help=shared.helped("second_opinion"))
-@shared.criteria
+@click.option("--into", "copy", type=click.Path(), metavar="FILE", help=shared.helped("into"))
 @shared.output
 def COMMAND(
-    case: str,
-    method: str | None,
-    options: tuple[str, ...],
+    problem: "shared.Problem",
     weights: str | None,
     scenario: str | None,
     all_scenarios: bool,
     second_opinion: bool,
-    criteria: str | None,
+    copy: str | None,
     form: str,
     target: str | None,
 ) -> None:
-    from mcda.files import load
+    from mcda.ranking import planned
 
-    problem = load(case, criteria)
-    chosen: dict[str, Any] = {"method": method, "options": shared.pairs(options), "weights": weights}
     if all_scenarios:
-        if scenario is not None or second_opinion:
-            raise shared.Slip("argument_alone", name="--all-scenarios", others=("--scenario", "--second-opinion"))
-        _scenarios(problem, chosen, form, target)
+        if scenario is not None or second_opinion or copy is not None:
+            others = ("--scenario", "--second-opinion", "--into")
+            raise shared.Slip("argument_alone", name="--all-scenarios", others=others)
+        from mcda.cli.scenarios import answer
+
+        answer(problem, weights, form, target)
         return
-    _ranking(problem, {**chosen, "scenario": scenario}, second_opinion, form, target)
+    from mcda.ranking import rank
+
+    asked = planned(problem, scenario=scenario)
+    ranking = rank(asked, weights=weights)
+    if copy is not None:
+        _beside(asked, ranking, copy)
+    _ranking(asked, ranking, second_opinion, form, target)
 
 
-def _ranking(problem: Any, chosen: dict[str, Any], second: bool, form: str, target: str | None) -> None:
-    from mcda.ranking import planned, rank
+def _beside(problem: "shared.Problem", ranking: "Ranking", copy: str) -> None:
+    """Scores, ranks and doubts beside the sheets of the workbook that was asked about."""
+    from pathlib import Path
+
+    from mcda.errors import SheetError
+    from mcda.spreadsheets import READ
+    from mcda.spreadsheets.writing.into import write_into
+    from mcda.spreadsheets.writing.sheets.beside import sheets_beside
+
+    case = click.get_current_context().params["case"]
+    if Path(case).suffix.lower() not in READ:
+        raise SheetError.of("into_table", case=case)
+    names = write_into(Path(case), Path(copy), sheets_beside(problem, ranking, shared.asked()))
+    click.echo(say(shared.asked(), "screen.beside", file=copy, names=tuple(names)), err=True)
+
+
+def _ranking(problem: "shared.Problem", ranking: "Ranking", second: bool, form: str, target: str | None) -> None:
     from mcda.reports.blocks import Line, Page
     from mcda.reports.ranking import page
 
-    ranking = rank(problem, **chosen)
-    asked = planned(problem, chosen["method"], chosen["options"], chosen["scenario"])
+    case = click.get_current_context().params["case"]
     opinion = None
     if second:
         from mcda.sensitivity.second_opinion import second_opinion
 
-        opinion = second_opinion(asked, ranking)
+        opinion = second_opinion(problem, ranking)
 
     def whole() -> Page:
         label = say(shared.asked(), "screen.second")
         said = [Line(finding.text(shared.asked()), label=label) for finding in opinion.findings] if opinion else []
-        return [*page(asked, ranking, shared.asked()), *said]
+        return [*page(problem, ranking, shared.asked(), case), *said]
 
     def data() -> dict[str, Any]:
         return {**ranking.to_dict(), **({"second_opinion": opinion.to_dict()} if opinion else {})}
 
     shared.emit(whole, data, ranking.to_frame, form, target)
-
-
-def _scenarios(problem: Any, chosen: dict[str, Any], form: str, target: str | None) -> None:
-    from mcda.ranking import planned
-    from mcda.reports.scenarios import page
-    from mcda.sensitivity.scenarios import scenarios
-
-    result = scenarios(problem, **chosen)
-    asked = planned(problem, chosen["method"], chosen["options"])
-    shared.emit(lambda: page(asked, result, shared.asked()), result.to_dict, result.to_frame, form, target)

@@ -12,11 +12,10 @@ from mcda.cli import _options as shared
 @shared.criteria
 @shared.output
 def COMMAND(case: str, figures: bool, first: int, criteria: str | None, form: str, target: str | None) -> None:
-    from mcda.files import load
     from mcda.ranking import rank
     from mcda.reports.case import data, page
 
-    problem = load(case, criteria)
+    problem = shared.loaded(case, criteria)
     ranking = rank(problem)
     lang = shared.asked()
     shared.emit(

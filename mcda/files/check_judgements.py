@@ -14,7 +14,6 @@ from mcda.pairwise import PRIORITIES, RANDOM_INDEX
 from mcda.ranking.weights import weights_of_problem
 from mcda.weighting import WEIGHTINGS, form_of, reads_table, starting, weigh
 from mcda.weighting import options_of as weighting_options
-from mcda.weighting.constrained import constraints_of
 
 MOST_SIBLINGS = 9
 
@@ -121,6 +120,8 @@ def _strangers(built: Builder, problem: Problem, i: int, judgement: Judgement) -
 def _statements(built: Builder, problem: Problem, i: int, judgement: Judgement) -> Iterator[Fault]:
     """Statements about weights that can't be read."""
     for k, statement in enumerate(judgement.constraints):
+        from mcda.weighting.constrained import constraints_of  # draws, and with them numpy.random
+
         try:
             constraints_of(problem.tree, [statement])
         except MCDAError as error:

@@ -5,7 +5,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import mcda
 from mcda.errors import CaseError
 from mcda.files.yaml import read
 from mcda.language import Text
@@ -13,10 +12,11 @@ from mcda.language import Text
 
 def folder(name: str) -> Traversable:
     """The shipped folder `criteria` or `cases`; works from a wheel, an editable install and a zip."""
-    packed = files(mcda).joinpath("_library", name)
+    package = files("mcda")
+    packed = package.joinpath("_library", name)
     if packed.is_dir():
         return packed
-    checkout = Path(str(mcda.__file__)).parent.parent / name
+    checkout = Path(str(package)).parent / name
     if checkout.is_dir() and (checkout.parent / "pyproject.toml").is_file():
         return checkout
     raise CaseError.of("library_missing", name=name)

@@ -1,5 +1,6 @@
 """Model → text: a problem as a case file, from which `load` reads the same problem again."""
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
@@ -37,6 +38,15 @@ def text_of(problem: Problem, catalogue: Catalogue | None = None) -> str:
     doesn't have, or has otherwise, is defined in the file itself.
     """
     return dumped(tree_of(problem, catalogue or Catalogue()))
+
+
+_ID = re.compile(r"[a-z][a-z0-9_]{0,59}")
+
+
+def holds(problem: Problem) -> bool:
+    """Whether a case file can hold a problem: the names in a DataFrame need not be ids."""
+    options = [alternative.id for alternative in problem.alternatives]
+    return all(_ID.fullmatch(name) for name in (*options, *problem.columns, *problem.parameters))
 
 
 def tree_of(problem: Problem, catalogue: Catalogue) -> dict[str, Any]:

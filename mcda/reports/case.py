@@ -93,12 +93,14 @@ def _criteria(problem: Problem, lang: Lang) -> Grid:
     return Grid(heads, tuple(rows), say(lang, "screen.criteria"))
 
 
-def ends_of(figure: Figure) -> str:
+def ends_of(figure: Figure, lang: Lang) -> str:
     """A figure's low and high with what they are."""
     if figure.low is None and figure.high is None:
         return ""
     low, high = (figure.mode if end is None else end for end in (figure.low, figure.high))
-    return f"{number(low)} – {number(high)} ({figure.ends})" if figure.ends else f"{number(low)} – {number(high)}"
+    ends = f"{number(low)} – {number(high)}"
+    mark = say(lang, f"screen.ends.{figure.ends}") if figure.ends else ""
+    return say(lang, "screen.marked", label=ends, mark=mark) if mark else ends
 
 
 def standing_of(figure: Figure, lang: Lang) -> str:
@@ -135,7 +137,7 @@ def _figure_heads(lang: Lang, what: str) -> tuple[Head, ...]:
 def _parameter(parameter: Parameter, lang: Lang) -> tuple[str, ...]:
     f = parameter.figure
     value = measured(f.mode, f.unit)
-    return (parameter.label.in_(lang), value, ends_of(f), standing_of(f, lang), origin_of(f))
+    return (parameter.label.in_(lang), value, ends_of(f, lang), standing_of(f, lang), origin_of(f))
 
 
 def _scenarios(problem: Problem, lang: Lang) -> Iterator[Block]:
@@ -232,7 +234,7 @@ def _figure_rows(
         if figure is None:
             continue
         value = shown(criterion, figure.mode) if criterion else number(figure.mode)
-        yield (a.label.in_(lang), value, ends_of(figure), standing_of(figure, lang), origin_of(figure))
+        yield (a.label.in_(lang), value, ends_of(figure, lang), standing_of(figure, lang), origin_of(figure))
 
 
 def _sources(problem: Problem, lang: Lang) -> Iterator[Block]:

@@ -67,9 +67,11 @@ def called(method: str, options: Mapping[str, str]) -> Text:
     title, usual = METHODS[method].title, spelled(options_of(method, {}))
     numbers = [f"{name}={value}" for name, value in options.items() if _number(value) and value != usual[name]]
     words = [value for value in options.values() if not _number(value)]
-    said = [*words, *numbers]
     en, zh = title.en.partition(" (")[0], title.zh.partition("（")[0]
-    return Text(f"{en} ({', '.join(said)})", f"{zh}（{'、'.join(said)}）") if said else Text(en, zh)
+    if not words and not numbers:
+        return Text(en, zh)
+    chinese = [say("zh", f"value.{word}") for word in words]
+    return Text(f"{en} ({', '.join([*words, *numbers])})", f"{zh}（{'、'.join([*chinese, *numbers])}）")
 
 
 def _number(value: str) -> bool:

@@ -7,13 +7,13 @@ import numpy as np
 
 from mcda.expression import Step, formula, steps
 from mcda.figures import scenario_of, tabulate
-from mcda.language import Lang, Text, number, say
+from mcda.language import Lang, number, say
 from mcda.methods import method_of, written
-from mcda.model import Array, Judgement, Need, Problem, Ranking
-from mcda.pairwise import from_pairs
+from mcda.model import Need, Problem, Ranking
 from mcda.ranking import aligned, frame_of, settled
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
-from mcda.reports.ranking import head, percent, shown, unit_of
+from mcda.reports.judgements import judgements
+from mcda.reports.ranking import head, shown, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ def page(problem: Problem, ranking: Ranking, lang: Lang) -> Page:
         *head(problem, ranking, lang),
         BREAK,
         *_derived(problem, lang),
-        *_judgements(problem, ranking, lang),
+        *judgements(problem, ranking.weights, lang),
         *_weights(problem, ranking, lang),
         *_figures(problem, ranking, lang),
         *_method(problem, ranking, lang),
@@ -54,38 +54,6 @@ def _derived(problem: Problem, lang: Lang) -> Iterator[Block]:
     ]
     yield Grid(tuple(heads), tuple(rows), whole=True)
     yield BREAK
-
-
-def _judgements(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
-    for judgement in problem.judgements:
-        if judgement.who not in ranking.weights.people or judgement.form != "pairs":
-            continue
-        if judgement.why:
-            yield Line(judgement.why.in_(lang), "faint")
-        for branch in problem.tree.branches():
-            names = branch.names()
-            if len(names) > 1:
-                yield _matrix(problem, judgement, branch.label, names, ranking.weights.local[branch.id], lang)
-                yield BREAK
-
-
-def _matrix(
-    problem: Problem, judgement: Judgement, label: Text, names: tuple[str, ...], local: Array, lang: Lang
-) -> Grid:
-    matrix = from_pairs(names, judgement.pairs)
-    titles = [problem.label(name).in_(lang) for name in names]
-    heads = [Head("", align="left"), *(Head(title) for title in titles)]
-    heads.append(Head(say(lang, "screen.weight")))
-    rows = [(titles[i], *(fraction(x) for x in row), percent(float(local[i]))) for i, row in enumerate(matrix)]
-    return Grid(tuple(heads), tuple(rows), say(lang, "screen.judgements", who=judgement.who, branch=label), whole=True)
-
-
-def fraction(value: float) -> str:
-    """A judgement as it is spoken of: 3, 1/3, or — where nobody was asked."""
-    if np.isnan(value):
-        return "—"
-    turned = 1 / value
-    return f"1/{turned:g}" if value < 1 and abs(turned - round(turned)) < 1e-9 else number(float(value))
 
 
 def _weights(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from mcda.group.meeting import Group, Party
 from mcda.language import Lang, Message, number, say
 from mcda.model import Array, Problem
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
-from mcda.reports.explanation import fraction
+from mcda.reports.judgements import fraction
 from mcda.reports.ranking import findings_below, percent, told_first
 
 MOST = 12
@@ -21,8 +21,8 @@ SAME = 1.005
 """A spread up to this prints as 1: everybody says the same."""
 
 
-def page(problem: Problem, group: Group, lang: Lang) -> Page:
-    """The whole page."""
+def page(problem: Problem, group: Group, lang: Lang, consequences: Sequence[Block] = ()) -> Page:
+    """The whole page; `consequences` are the blocks of what hangs on a ranking."""
     return [
         Line(problem.question.in_(lang)),
         *_answer(group, lang),
@@ -34,6 +34,7 @@ def page(problem: Problem, group: Group, lang: Lang) -> Page:
         *_parties(problem, group, group.camps, "screen.camps", "screen.camp", lang),
         *_branches(problem, group, lang),
         *_splits(problem, group, lang),
+        *consequences,
         *_joined_by(group, lang),
         *findings_below(group.findings, lang),
     ]

@@ -24,11 +24,13 @@ def page(problem: Problem, result: Portfolio, lang: Lang) -> Page:
         Line(problem.question.in_(lang)),
         Line(headline(problem, result).in_(lang), "strong"),
         Line(_money(problem, result, lang)),
+        *_rules(problem, result, lang),
         *state(problem, lang),
         *told_first(result.findings, lang),
         BREAK,
         _options(problem, result, lang),
         BREAK,
+        *_bought(problem, result, lang),
         *_greedy(problem, result, lang),
         *_steps(problem, result, lang),
         BREAK,
@@ -44,6 +46,30 @@ def _money(problem: Problem, result: Portfolio, lang: Lang) -> str:
         "left": measured(result.budget - result.spent, result.unit),
     }
     return say(lang, "screen.set_money", cost=problem.label(result.cost), **amounts)
+
+
+def _rules(problem: Problem, result: Portfolio, lang: Lang) -> Iterator[Block]:
+    """Under which rules the set was chosen."""
+    names, rules = [problem.label(name) for name in result.alternatives], result.rules
+    said = [say(lang, "screen.rule_with", option=names[i]) for i in sorted(rules.inside)]
+    said += [say(lang, "screen.rule_without", option=names[i]) for i in sorted(rules.outside)]
+    said += [say(lang, "screen.rule_needs", option=names[a], other=names[b]) for a, b in rules.needs]
+    said += [say(lang, "screen.rule_not_both", option=names[a], other=names[b]) for a, b in rules.not_both]
+    if said:
+        yield Line(say(lang, "screen.rules", rules=("; " if lang == "en" else "；").join(said)))
+
+
+def _bought(problem: Problem, result: Portfolio, lang: Lang) -> Iterator[Block]:
+    """What the best set's value consists of, the largest part first."""
+    if result.value <= 0:
+        return
+    order = np.argsort(-result.bought, kind="stable")
+    parts = tuple(
+        say(lang, "screen.bought_part", criterion=problem.label(result.criteria[j]), share=percent(part))
+        for j in order
+        if (part := float(result.bought[j]) / result.value) > 0
+    )
+    yield Line(say(lang, "screen.bought", value=number(result.value), parts=parts), label=say(lang, "screen.buys"))
 
 
 def _options(problem: Problem, result: Portfolio, lang: Lang) -> Grid:

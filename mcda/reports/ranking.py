@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from shlex import quote
 
 import numpy as np
 
@@ -13,8 +14,8 @@ from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
 CLOSE = 0.001
 
 
-def page(problem: Problem, ranking: Ranking, lang: Lang) -> Page:
-    """The whole page."""
+def page(problem: Problem, ranking: Ranking, lang: Lang, case: str = "") -> Page:
+    """The whole page. `case` is what the reader typed for the case, if that is not its id."""
     return [
         *head(problem, ranking, lang),
         BREAK,
@@ -29,7 +30,7 @@ def page(problem: Problem, ranking: Ranking, lang: Lang) -> Page:
         *(Line(note.text.in_(lang), label=say(lang, "screen.note")) for note in problem.notes if note.always),
         BREAK,
         *contributions(problem, ranking, lang),
-        *_next(problem, lang),
+        *_next(problem, case or problem.id, lang),
     ]
 
 
@@ -254,9 +255,15 @@ def _rests_on(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]
     code = "screen.rests" if problem.money else "screen.rests_no_money"
     yield Line(say(lang, code, parts=parts, money=problem.money), label=say(lang, "screen.rests_on"))
     method = method_of(ranking.method)
-    options = tuple(f"{name} {value}" for name, value in ranking.options.items())
+    options = tuple(option_said(name, value) for name, value in ranking.options.items())
     code = "screen.method_is" if options else "screen.plain"
     yield Line(say(lang, code, method=method.title, options=options), label=say(lang, "screen.method"))
+
+
+def option_said(name: str, value: str) -> Message:
+    """An option of a method with its value, spoken later in the reader's language."""
+    shown = value if value.replace(".", "").isdigit() else Message(f"value.{value}")
+    return Message("screen.option_is", {"option": Message(f"option.{name}"), "value": shown})
 
 
 def findings_below(findings: tuple[Finding, ...], lang: Lang) -> Iterator[Block]:
@@ -289,10 +296,10 @@ def contributions(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Bl
     yield BREAK
 
 
-def _next(problem: Problem, lang: Lang) -> Iterator[Block]:
+def _next(problem: Problem, case: str, lang: Lang) -> Iterator[Block]:
     steps = [("explain", "screen.next_explain_what", ""), ("show", "screen.next_show_what", "")]
     if len(problem.scenarios) > 1:
         steps.append(("rank", "screen.next_scenarios_what", " --all-scenarios"))
     for command, what, flags in steps:
-        typed = f"mcda {command} {problem.id}{flags}"
+        typed = f"mcda {command} {quote(case)}{flags}"
         yield Line(say(lang, "screen.next_line", typed=typed, what=say(lang, what)), "faint", say(lang, "screen.next"))

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from mcda.language import Lang, number, say
+from mcda.language import Lang, Message, number, say
 from mcda.model import Array, Problem
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
+from mcda.reports.judgements import worded
 from mcda.reports.ranking import findings_below, percent, told_first
+from mcda.sensitivity._known import GIVEN
 from mcda.sensitivity.robustness import Robustness, headline
 
 SHOWN = 12
@@ -19,7 +21,7 @@ def page(problem: Problem, result: Robustness, lang: Lang) -> Page:
     return [
         Line(problem.question.in_(lang)),
         Line(headline(problem, result).in_(lang), "strong"),
-        Line(say(lang, f"screen.drawn.{result.over}")),
+        Line(drawn(problem, result, lang)),
         *told_first(result.findings, lang),
         BREAK,
         places(problem, result, lang),
@@ -31,6 +33,17 @@ def page(problem: Problem, result: Robustness, lang: Lang) -> Page:
         *findings_below(result.findings, lang),
         Line(say(lang, "screen.seed_is", seed=result.seed), label=say(lang, "screen.seed")),
     ]
+
+
+def drawn(problem: Problem, result: Robustness, lang: Lang) -> str:
+    """What was drawn, and within what is known of the weights."""
+    if not result.known:
+        return say(lang, f"screen.drawn.{result.over}")
+    said = {who: tuple(worded(problem, each, lang) for each in known) for who, known in result.known.items()}
+    if GIVEN in said:
+        return say(lang, f"screen.drawn_known.{result.over}", statements=said[GIVEN])
+    people = tuple(Message("screen.known_of", {"who": who, "statements": each}) for who, each in said.items())
+    return say(lang, f"screen.drawn_known.{result.over}", statements=people)
 
 
 def _share(value: float) -> str:

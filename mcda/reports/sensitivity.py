@@ -46,7 +46,8 @@ def _words(problem: Problem, result: Analysis, lang: Lang) -> Iterator[Block]:
     if result.figures is not None:
         yield from _asked("figures", [robust_headline(problem, result.figures).in_(lang)], lang)
         yield from _asked("driver", [_driver(result, lang)], lang)
-    yield from _asked("weights", [robust_headline(problem, result.both).in_(lang)], lang)
+    within = [robustness.drawn(problem, result.both, lang)] if result.both.known else []
+    yield from _asked("weights", [robust_headline(problem, result.both).in_(lang), *within], lang)
     yield from _asked("weight", _texts(stability.answer(problem, result.stability, lang)), lang)
     prices = [_price(problem, t, lang) for t in _worth_saying(problem, result)]
     if prices:
@@ -79,15 +80,18 @@ def _driver(result: Analysis, lang: Lang) -> str:
 def _worth_saying(problem: Problem, result: Analysis) -> list[Threshold]:
     """Parameters at which the first place changes, then those that scenarios move although it doesn't."""
     moved = {name for scenario in problem.scenarios.values() for name in scenario.set}
-    doubtful = [t for t in result.thresholds.thresholds if t.stated or t.parameter in moved]
+    doubtful = [t for t in result.thresholds.thresholds if t.closest and (t.stated or t.parameter in moved)]
     changing = [t for t in doubtful if not t.firm]
     return sorted(changing, key=lambda t: not t.doubtful) + [t for t in doubtful if t.firm and t.parameter in moved]
 
 
 def _price(problem: Problem, t: Threshold, lang: Lang) -> str:
     ends = {"low": measured(t.looked[0], t.unit), "high": measured(t.looked[1], t.unit)}
+    assert t.closest is not None
     if t.firm:
-        return say(lang, "screen.price_firm", parameter=t.label, **ends)
+        rival, at, behind = t.closest
+        near = {"rival": problem.label(rival), "value": measured(at, t.unit), "behind": number(behind)}
+        return say(lang, "screen.price_firm", parameter=t.label, **ends, **near)
     down = bool(t.below) and (not t.above or t.now - t.holds[0] <= t.holds[1] - t.now)
     first = tuple(problem.label(name) for name in (t.below if down else t.above))
     values = {"value": measured(t.holds[0 if down else 1], t.unit), "now": measured(t.now, t.unit)}

@@ -73,8 +73,9 @@ def started(tmp_path_factory):
     """A running `mcda WORDS…`, for tests that meddle with it (and with files that it hadn't time to close)."""
     folder = tmp_path_factory.mktemp("running")
 
-    def start(*words, **popen):
-        return subprocess.Popen(command(*words, before=()), **{"cwd": folder, "env": environment(), **popen})
+    def start(*words, settings=(), **popen):
+        env = environment(**dict(settings))
+        return subprocess.Popen(command(*words, before=()), **{"cwd": folder, "env": env, **popen})
 
     return start
 

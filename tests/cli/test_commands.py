@@ -37,7 +37,7 @@ def imported(done):
 def explained(out):
     """The options and commands of a help page, each with what is said of it."""
     joined = re.sub(r"\n {4,}(?=\S)", " ", out)
-    return dict(re.findall(r"^  (-[^ ].*?|[a-z]+)  +(\S.*)$", joined, flags=re.MULTILINE))
+    return dict(re.findall(r"^  (-[^ ].*?|[a-z-]+)  +(\S.*)$", joined, flags=re.MULTILINE))
 
 
 def test_there_are_the_commands_that_are_promised():
@@ -187,6 +187,22 @@ def test_ctrl_c_ends_with_130_and_a_word(started, tmp_path, lang):
     assert (process.returncode, out) == (130, "")
     assert len(err.splitlines()) == 1
     assert bool(HAN.search(err)) == (lang == "zh")
+
+
+@unix
+@pytest.mark.parametrize("module", ["click.globals", "click.core", "mcda.cli", "numpy", "yaml"])
+def test_an_interrupt_while_modules_are_still_loaded_is_no_traceback(started, module):
+    """From the start to the first figures; Python tells of each module that it has loaded."""
+    process = started(
+        "rank", "hebei-steel", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        settings={"PYTHONPROFILEIMPORTTIME": "1"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    with process:
+        assert any(line.rpartition("|")[2].strip() == module for line in process.stderr)
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+    assert (process.returncode, "Traceback" in told) == (130, False)
 
 
 def test_an_interrupt_is_no_traceback(monkeypatch):

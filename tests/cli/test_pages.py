@@ -125,7 +125,7 @@ def test_the_columns_of_the_ranking_line_up(page, case, lang):
 @every_case
 def test_the_columns_of_scenarios_line_up(page, case, lang):
     problem = load(case)
-    for block in page("rank", case, "--all-scenarios", lang=lang).out.split("\n\n")[1:3]:
+    for block in page("rank", case, "--all-scenarios", lang=lang).out.split("\n\n")[2:5]:
         rows = [line for line in block.splitlines() if re.search(r" (\d|—)[\d.]*$", line)][-len(problem.alternatives) :]
         assert len(rows) == len(problem.alternatives)
         assert len({tuple(ends(row)[1:]) for row in rows}) == 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from libreoffice import all_recalculated, recalculated
@@ -251,9 +252,7 @@ def test_a_large_table_holds_values_and_says_so():
         )
         for name in names
     }
-    base = mcda.Problem.from_frame(
-        __import__("pandas").DataFrame({name: [1.0, 2.0] for name in names}), dict.fromkeys(names, "max")
-    )
+    base = mcda.Problem.from_frame(pd.DataFrame({name: [1.0, 2.0] for name in names}), dict.fromkeys(names, "max"))
     problem = replace(
         base, criteria=criteria, columns=columns, alternatives=tuple(Alternative(o, Text.same(o)) for o in options)
     )
@@ -273,6 +272,18 @@ def test_what_a_traced_method_brings_can_be_traced_too(name):
         except Untraceable as error:
             pytest.fail(f"{name}: {error}")
     assert isinstance(brought, Traced)
+
+
+def test_a_table_of_a_notebook_becomes_a_workbook_that_recalculates(tmp_path):
+    frame = pd.DataFrame({"成本": [3.0, 5.0, 4.0], "jobs per site": [10, 40, 20]}, index=["North", "南部", "=West"])
+    problem = mcda.Problem.from_frame(
+        frame, {"成本": "min", "jobs per site": "max"}, weights={"成本": 2, "jobs per site": 1}
+    )
+    sheets, live = sheets_of(problem, "en")
+    assert live
+    assert "_case" not in [sheet.name for sheet in sheets]  # its names are no ids: there is no case file to carry
+    entries = calculated({"table": sheets}, tmp_path)["table"]
+    assert not [entry for entry in entries if not same(*entry[3:])]
 
 
 def test_an_ending_that_is_not_ours_is_told(tmp_path):

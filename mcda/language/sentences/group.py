@@ -89,4 +89,57 @@ SENTENCES = {
         "comparisons of {people} contradict each other (CR above 0.1); joined answers look consistent even so",
         "自身判断有矛盾（CR 超过 0.1）：{people}；集结后仍会显得一致",
     ),
+    "finding.agenda_otherwise": Text(
+        "the agenda looks at the joined comparisons, by which {first} comes first; joined as the plan says it is {joined}",
+        "议程依据集结后的比较（首位为{first}），而按方案的集结方式首位为{joined}",
+    ),
+    "finding.agenda_steps": Text(
+        "scores of this method move in steps, so the agenda is ordered by how many people's own answer changes the first place",
+        "该方法的得分呈阶梯变化，议程改按“单独采用其回答即改变首位”的人数比例排列",
+    ),
+    "screen.own_choices": Text("What people's own weights would choose", "按各人自己的权重会如何选择"),
+    "screen.share_choosing": Text(
+        "By the joined weights {first} comes first; by their own, {count} of {all} people would choose the same.",
+        "按集结权重，首位为{first}；按各自的权重，{all} 人中有 {count} 人的选择与此相同。",
+    ),
+    "screen.nobody_decides": Text(
+        "Leaving out any one person doesn't change the first place.", "去掉其中任何一人，首位都不改变。"
+    ),
+    "screen.one_decides": Text("The first place hangs on single people: {ways}.", "首位取决于个别人：{ways}。"),
+    "screen.without_whom": Text("without {who} it would be {first}", "去掉 {who}，首位将为{first}"),
+    "screen.chosen_by": Text("who", "何人"),
+    "screen.group_chooses": Text(
+        "Group {name} ({count}) by its own weights: {first}.", "相关方 {name}（{count} 人）按自身权重：{first}。"
+    ),
+    "screen.camp_chooses": Text(
+        "Camp {name} ({count}) by its own weights: {first}.", "阵营 {name}（{count} 人）按自身权重：{first}。"
+    ),
+    "screen.no_choices": Text(
+        "The options can't be ranked, so what people would choose is open: {why}.",
+        "方案尚无法排序，各人会如何选择因此未知：{why}。",
+    ),
+    "screen.talk_first": Text("What to talk about first", "最应先讨论什么"),
+    "screen.talk_about": Text(
+        "Talk first about what decides, hearing those who are furthest apart: {judgements}.",
+        "先讨论起决定作用的判断，请分歧最大的两位说明理由：{judgements}。",
+    ),
+    "screen.talk_with": Text("{judgement} ({low}, {high})", "{judgement}（{low}，{high}）"),
+    "screen.no_need_to_talk": Text(
+        "No need to talk it out: {share} of people would choose the same ({least} will do), every group too, and it hangs on nobody alone.",
+        "无需再议：{share} 的人选择相同（达到 {least} 即可），各相关方与阵营亦然，且不取决于任何一人。",
+    ),
+    "screen.nothing_decides": Text(
+        "No single judgement decides: on each, the room's disagreement takes less than half of the lead.",
+        "没有哪一个判断起决定作用：就每个判断而言，分歧所影响的不足领先优势的一半。",
+    ),
+    "screen.judgement": Text("judgement", "判断"),
+    "screen.weight_of": Text("weight of {a}", "{a}的权重"),
+    "screen.consequence": Text("consequence", "影响"),
+    "screen.flips": Text("changes first", "改变首位"),
+    "screen.rival": Text("against", "对手"),
+    "screen.consequence_is": Text(
+        "What part of the lead one standard deviation of people's answers takes: from 1 on it is enough to erase it. "
+        "Beside it, the share of people whose own answer, put alone into the joined ones, changes the first place.",
+        "各人回答的一个标准差占领先优势的比例：达到 1 即足以抵消领先优势。其旁为单独以其本人回答替换集结值即改变首位的人数比例。",
+    ),
 }

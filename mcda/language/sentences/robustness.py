@@ -12,9 +12,26 @@ SENTENCES = {
         "No clear winner: in {draws} draws the first place is shared by {names}.",
         "没有明确的首位：在 {draws} 次抽样中，首位分属{names}。",
     ),
-    "screen.share_of": Text("{name} ({share})", "{name}（{share}）"),
+    "screen.first_with": Text("{name} ({share})", "{name}（{share}）"),
     "screen.drawn.weights": Text(
         "Drawn: all weights, uniformly; figures at their modes.", "抽样对象：全部权重（均匀分布）；数据取众数。"
+    ),
+    "screen.drawn_known.weights": Text(
+        "Drawn: weights, uniformly from all that is allowed by {statements}; figures at their modes.",
+        "抽样对象：满足 {statements} 的全部权重（均匀分布）；数据取众数。",
+    ),
+    "screen.drawn_known.both": Text(
+        "Drawn: weights, uniformly from all that is allowed by {statements}, and figures from their ranges, with shared causes.",
+        "抽样对象：满足 {statements} 的全部权重（均匀分布）与数据（按区间，考虑共同成因）。",
+    ),
+    "screen.known_of": Text("{who} ({statements})", "{who}的陈述（{statements}）"),
+    "help.known": Text(
+        "What is known of the weights, such as `cost >= emissions`, `0.2 <= cost <= 0.4` or `cost >= 2*jobs`: only weights that meet it are drawn. Repeat it for more.",
+        "对权重的已知信息，如 `cost >= emissions`、`0.2 <= cost <= 0.4` 或 `cost >= 2*jobs`：只抽取满足它的权重。可重复给出。",
+    ),
+    "finding.known_walk": Text(
+        "no exact way to draw these weights is fast enough: they come from a random walk, and shares and errors are approximate",
+        "没有足够快的精确抽样方法：权重由随机游走得出，份额与误差均为近似值",
     ),
     "screen.drawn.figures": Text(
         "Drawn: figures from their ranges, with shared causes; weights as judged.",

@@ -24,8 +24,8 @@ SENTENCES = {
         "没有任何单个数据或价格会在百分之一以上的抽样中改变首位。",
     ),
     "screen.price_firm": Text(
-        "{parameter}: at none from {low} to {high} does the first place change.",
-        "{parameter}：从 {low} 到 {high}，首位均不改变。",
+        "{parameter}: at none from {low} to {high} does the first place change: nothing comes nearer than {rival}, {behind} behind at {value}.",
+        "{parameter}：从 {low} 到 {high}，首位均不改变：最接近的是{rival}，在 {value} 时仍落后 {behind}。",
     ),
     "screen.price_below": Text(
         "{parameter}: below {value} {first} comes first (now {now}).",

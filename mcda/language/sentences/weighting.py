@@ -4,6 +4,17 @@ from mcda.language.text import Text
 
 SENTENCES = {
     "kind.weighting_option": Text("option of this weighting", "该赋权方法的选项"),
+    "screen.answer": Text("answer", "回答"),
+    "screen.place": Text("place", "位次"),
+    "screen.the_best": Text("the best", "最优"),
+    "screen.the_worst": Text("the worst", "最劣"),
+    "screen.best_over": Text("the best over it", "最优相对它"),
+    "screen.over_worst": Text("it over the worst", "它相对最劣"),
+    "screen.blank_card": Text("a blank card", "空白卡"),
+    "screen.deck_ratio": Text(
+        "The first pile counts {ratio} times as much as the last.", "首张卡的重要性是末张的 {ratio} 倍。"
+    ),
+    "screen.statements": Text("what {who} knows of the weights: {statements}", "{who} 对权重的陈述：{statements}"),
     "screen.form.best_worst": Text("asks for comparisons with the best and the worst", "需要与最优、最劣准则比较"),
     "screen.form.cards": Text("asks for cards laid in order", "需要按重要性排列卡片"),
     "screen.form.constraints": Text("asks for statements about weights", "需要关于权重的陈述"),

@@ -3,17 +3,19 @@ than a program's rounding is an edit, and wins.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mcda.errors import CaseError, Fault, Place
+from mcda.errors import Fault, Place, SheetError
 from mcda.files.case import examine_tree
 from mcda.files.catalogue import catalogue_with
 from mcda.files.yaml import Map, compose, dumped
 from mcda.model import Problem
-from mcda.spreadsheets.formulas import address
+from mcda.spreadsheets.reading.book import Book, Sheet
+from mcda.spreadsheets.reading.marks import address
+from mcda.spreadsheets.reading.numerals import read_numeral
 from mcda.spreadsheets.writing.sheets import case
 
 SAME = 1e-12
@@ -24,67 +26,111 @@ WHO = "workbook"
 
 @dataclass(frozen=True)
 class Edit:
-    """A cell that says something else than it did: where it is, its place in the case file, and what it says now."""
+    """A cell that says something else than it did: where it is, its place in the case file, what it said, and says."""
 
     place: Place
     path: tuple[str | int, ...]
+    before: float | str | None
     value: float | str | None
 
 
-def is_ours(book: Any) -> bool:
-    """Whether a workbook (of python-calamine) carries a case of ours."""
-    if case.NAME not in book.sheet_names:
-        return False
-    rows = book.get_sheet_by_name(case.NAME).to_python(skip_empty_area=False, nrows=1)
-    return bool(rows and rows[0] and str(rows[0][0]).startswith(case.TITLE[:-1]))
+def carried(book: Book) -> Sheet | None:
+    """The hidden sheet with the case, if a workbook is one of ours."""
+    sheets = [sheet for sheet in book.sheets if sheet.name == case.NAME and sheet.rows and sheet.rows[0]]
+    return next((sheet for sheet in sheets if str(sheet.rows[0][0]).startswith(case.TITLE[:-1])), None)
 
 
-def read_back(book: Any, path: Path, criteria: str | Path | None = None) -> tuple[Problem | None, str, list[Fault]]:
-    """The problem in a workbook of ours, its case file, and every fault that stands against them."""
-    rows = book.get_sheet_by_name(case.NAME).to_python(skip_empty_area=False)
-    if rows[0][0] != case.TITLE:
-        return None, "", [Fault("workbook_version", {"found": str(rows[0][0]), "known": case.TITLE}, Place(path.name))]
-    text = case.joined([str(row[0]) for row in rows[1:]])
-    edits, faults = _edits(book, [json.loads(row[1]) for row in rows[1:] if len(row) > 1 and row[1]], path.name)
-    if faults:
-        return None, text, faults
+def read_back(book: Book, criteria: str | Path | None = None) -> tuple[Problem, tuple[Edit, ...]]:
+    """The problem in a workbook of ours, and what was typed over. Raises SheetError with every fault, in its cell."""
+    sheet = carried(book)
+    assert sheet is not None
+    if sheet.rows[0][0] != case.TITLE:
+        said = {"found": str(sheet.rows[0][0])[:60], "known": case.TITLE}
+        raise SheetError.of("workbook_version", Place(book.file), **said)
+    text = case.joined([str(row[0]) for row in sheet.rows[1:]])
+    inputs = _inputs(sheet)
+    edits = _edits(book, inputs)
     if edits:
-        text = dumped(_edited(compose(text, path.name), edits))
-    problem, faults = examine_tree(compose(text, path.name), path.name, catalogue_with(criteria))
-    return problem, text, faults
+        text = dumped(_edited(compose(text, book.file), edits))
+    problem, faults = examine_tree(compose(text, book.file), book.file, catalogue_with(criteria))
+    if problem is None or faults:
+        raise SheetError(*(_in_cell(fault, inputs, book.file) for fault in faults))
+    return problem, tuple(edits)
 
 
-def _edits(book: Any, inputs: list[Any], file: str) -> tuple[list[Edit], list[Fault]]:
-    """What was typed over, and what of it can't be read."""
-    sheets: dict[str, list[list[Any]]] = {}
-    edits, faults = [], []
+def _inputs(sheet: Sheet) -> list[Any]:
+    """Sheet, row, column, path, value, whether it is inverted and what its values mean, for each input."""
+    try:
+        found = [json.loads(row[1]) for row in sheet.rows[1:] if len(row) > 1 and row[1]]
+    except (TypeError, ValueError):
+        found = [[]]
+    kinds = (str, int, int, list, str | float | int | None, bool, dict)
+    for entry in found:
+        if not isinstance(entry, list) or len(entry) != len(kinds):
+            raise SheetError.of("workbook_map", sheet.place(0, 1))
+        if not all(isinstance(part, kind) for part, kind in zip(entry, kinds, strict=True)):
+            raise SheetError.of("workbook_map", sheet.place(0, 1))
+    return found
+
+
+def _in_cell(fault: Fault, inputs: Sequence[Any], file: str) -> Fault:
+    """A fault of the case file where the workbook shows what it is about; nobody sees the lines of the file."""
+    key = fault.place.key
+    for sheet, row, column, path, *_ in inputs:
+        said = ".".join(map(str, path))
+        if key and (said == key or said.startswith(f"{key}.")):
+            return replace(fault, place=Place(file, sheet=sheet, cell=address(row, column)))
+    return replace(fault, place=Place(file, key=key))
+
+
+def _edits(book: Book, inputs: Sequence[Any]) -> list[Edit]:
+    """What was typed over. Raises SheetError with everything of it that can't be read."""
+    sheets = {sheet.name: sheet for sheet in book.sheets}
+    gone = dict.fromkeys(name for name, *_ in inputs if name not in sheets)
+    faults = [Fault("sheet_gone", {"sheet": name}, Place(book.file)) for name in gone]
+    edits = []
     for name, row, column, path, before, inverted, meanings in inputs:
-        place = Place(file, sheet=name, cell=address(row, column).replace("$", ""))
-        if name not in sheets:
-            if name not in book.sheet_names:
-                faults.append(Fault("sheet_gone", {"sheet": name}, Place(file)))
-                sheets[name] = []
-                continue
-            sheets[name] = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        rows = sheets[name]
-        found = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
-        after = None if found == "" else found
-        if _same(before, after):
+        if name in gone:
             continue
-        if isinstance(after, bool) or not isinstance(after, int | float | str | None):
-            faults.append(Fault("input_number", {"found": str(after)}, place))
-        elif meanings and after not in meanings:
-            faults.append(Fault("input_choice", {"found": str(after), "known": tuple(meanings)}, place))
-        elif isinstance(after, str) and not meanings:
-            faults.append(Fault("input_number", {"found": after}, place))
-        elif inverted and isinstance(after, int | float):
-            edits.append(Edit(place, tuple(path), 1 / after if after else 0.0))
-        else:
-            edits.append(Edit(place, tuple(path), meanings.get(after, after)))
-    return edits, faults
+        sheet = sheets[name]
+        if (row, column) in sheet.marks.errors or (row, column) in sheet.marks.uncomputed:
+            faults.append(Fault("input_error", {}, sheet.place(row, column)))
+            continue
+        rows = sheet.rows
+        found = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+        if _same(before, found):
+            continue
+        try:
+            after = _meant(found, meanings, inverted)
+        except SheetError as error:
+            faults += error.at(sheet.place(row, column)).faults
+            continue
+        if after is not None or before is not None:
+            edits.append(Edit(sheet.place(row, column), tuple(path), before, after))
+    if faults:
+        raise SheetError(*faults)
+    return edits
+
+
+def _meant(found: Any, meanings: Mapping[str, str], inverted: bool) -> float | str | None:
+    """What a cell says for the case file. Raises SheetError for what is no number, and no choice."""
+    if meanings:
+        if found not in meanings:
+            raise SheetError.of("input_choice", found=str(found)[:60], known=tuple(meanings))
+        return meanings[found]
+    said = read_numeral(found)
+    if said.kind == "missing":
+        return None
+    if said.kind != "number" or said.guessed or (inverted and not said.low):
+        raise SheetError.of("input_number", found=str(found)[:60])
+    return 1 / said.low if inverted else said.low
 
 
 def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, bool) or isinstance(after, bool):
+        return False
+    if before is None:
+        return bool(after == "")
     if isinstance(before, int | float) and isinstance(after, int | float):
         return abs(before - after) <= SAME * max(abs(before), abs(after))
     return bool(before == after)
@@ -152,11 +198,3 @@ def _weigh(tree: Map, weights: Mapping[Any, Any]) -> None:
     tree["judgements"] = [*kept, {key: part for key, part in own.items() if part}]
     plan = {key: part for key, part in tree.get("plan", {}).items() if key not in ("weights", "weighting_options")}
     tree["plan"] = {**plan, "weights": "points"}
-
-
-def loaded(book: Any, path: Path, criteria: str | Path | None = None) -> Problem:
-    """The problem in a workbook of ours. Raises CaseError with every fault."""
-    problem, _, faults = read_back(book, path, criteria)
-    if problem is None or faults:
-        raise CaseError(*faults)
-    return problem

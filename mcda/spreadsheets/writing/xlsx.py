@@ -178,7 +178,7 @@ def _looks(page: Any, sheet: Sheet, formats: _Formats) -> None:
     if sheet.freeze[0]:
         page.repeat_rows(sheet.freeze[0] - 1)
     if rows and not sheet.hidden:
-        page.print_area(0, 0, rows - 1, max(columns - 1, _right(sheet)))
+        page.print_area(0, 0, *_covered(sheet, rows - 1, columns - 1))
     page.set_footer("&L&A&R&P / &N")
 
 
@@ -198,9 +198,17 @@ def _width(text: str) -> int:
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def _right(sheet: Sheet) -> int:
-    """The last column that a chart covers."""
-    return max((chart.at[1] + 10 for chart in sheet.charts), default=0)
+def _covered(sheet: Sheet, row: int, column: int) -> tuple[int, int]:
+    """The last row and column that cells or charts cover."""
+    for chart in sheet.charts:
+        row = max(row, chart.at[0] + int(_tall(chart) / (ROW * 4 / 3)) + 1)  # 96 pixels are 72 points
+        column = max(column, chart.at[1] + 10)
+    return row, column
+
+
+def _tall(chart: Chart) -> int:
+    """The height of a chart in pixels."""
+    return 90 + 22 * chart.series[0].values.rows + (40 if chart.stacked else 0)
 
 
 def _rule(mark: str, formats: _Formats) -> dict[str, Any]:
@@ -248,10 +256,9 @@ def _chart(book: Any, page: Any, chart: Chart) -> None:
                 **fill,
             }
         )
-    bars = chart.series[0].values.rows
     drawn.set_title({"name": chart.title, "name_font": {"size": 11, "name": FONT}})
     drawn.set_y_axis({"reverse": True, "num_font": {"name": FONT, "size": 9}})
     drawn.set_x_axis({"num_format": "0.0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
     drawn.set_legend({"position": "bottom"} if chart.stacked else {"none": True})
-    drawn.set_size({"width": 620, "height": 90 + 22 * bars + (40 if chart.stacked else 0)})
+    drawn.set_size({"width": 620, "height": _tall(chart)})
     page.insert_chart(*chart.at, drawn)

@@ -59,4 +59,19 @@ FAULTS = {
         ("A missing figure is never taken as 0.", "缺失的数据不会当作 0。"),
         ("give a number, or leave the row out", "请给出数值，或去掉该行"),
     ),
+    "weight_number": sentence(
+        ("the weight of {name} is {found}, which is no finite number", "{name} 的权重为 {found}，不是有限数"),
+        _SILENT,
+        ("give a number of at least 0", "请给出不小于 0 的数"),
+    ),
+    "count_differs": sentence(
+        ("{given} {what} are given for {count} of them in the table", "给出了 {given} 个 {what}，而表中有 {count} 个"),
+        ("In a list the place alone says what belongs to what.", "列表只凭位置对应，数目不同便无从对应。"),
+        ("give one for each, or a mapping by name", "请逐个给出，或按名称给出映射"),
+    ),
+    "matrix_shape": sentence(
+        ("this is no table of rows and columns", "这不是由行和列组成的表"),
+        ("Options are rows and criteria columns.", "方案为行，准则为列。"),
+        ("give a DataFrame, or a list of rows of equal length", "请给出 DataFrame，或等长各行组成的列表"),
+    ),
 }

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mcda.figures import scenario_of, tabulate
+from mcda.files.writing import holds
 from mcda.language import Lang
 from mcda.model import Problem
 from mcda.ranking import rank_table, weights_of_problem
@@ -45,8 +46,10 @@ def sheets_of(problem: Problem, lang: Lang, live: bool = True) -> tuple[list[She
         module.fill(draft)
     answer = calculation.fill(draft)
     results.fill(draft, top, answer)
-    for module in (question, sources, case):
-        module.fill(draft)
+    question.fill(draft)
+    sources.fill(draft)
+    if holds(problem):
+        case.fill(draft)
     if not draft.live:
         _still(draft)
     return [draft.sheets[key] for key in SHOWN if key in draft.sheets], draft.live and answer.live

@@ -20,7 +20,7 @@ EMPTY = '""'
 def fill(draft: Draft) -> None:
     """One row per column and option, criteria first; all options of a column stand together."""
     sheet, problem = draft.sheet("figures"), draft.problem
-    heading(draft, sheet, "figures")
+    heading(draft, sheet, "figures", "option")
     leaves = problem.tree.leaves()
     columns = [problem.columns[name] for name in (*leaves, *(c for c in problem.columns if c not in leaves))]
     starts: dict[str, int] = {}

@@ -16,7 +16,7 @@ def fill(draft: Draft) -> None:
     if not draft.problem.parameters:
         return
     sheet = draft.sheet("parameters")
-    heading(draft, sheet, "parameters")
+    heading(draft, sheet, "parameters", "id")
     for k, (name, parameter) in enumerate(draft.problem.parameters.items()):
         row = HEAD + 1 + k
         sheet.put(row, 0, draft.text(parameter.label))
@@ -29,11 +29,12 @@ def fill(draft: Draft) -> None:
         draft.areas[name] = sheet.put(row, NOW, value, "number", formula=formula)
 
 
-def heading(draft: Draft, sheet: Sheet, key: str) -> None:
-    """Title, how to read it, and the heads of the columns."""
+def heading(draft: Draft, sheet: Sheet, key: str, second: str) -> None:
+    """Title, how to read it, and the heads of the columns; `second` says what the second column names."""
     sheet.put(0, 0, draft.called(key), "title")
     sheet.put(1, 0, draft.say(f"{key}_how"), "faint")
-    sheet.line(HEAD, [*(draft.say(code) for code in HEADS), draft.say("note")], "heading")
+    heads = ("what", second, *HEADS[2:], "note")
+    sheet.line(HEAD, [draft.say(code) for code in heads], "heading")
     sheet.freeze, sheet.widths = (HEAD + 1, 2), dict(WIDTHS)
 
 

@@ -1,0 +1,237 @@
+"""What is what in a decision matrix: where options and criteria run, which rows are headings, directions, units,
+weights or totals, and which columns are no criteria.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from mcda.errors import Fault
+from mcda.spreadsheets.reading import vocabulary as words
+from mcda.spreadsheets.reading.guesses import Guess
+from mcda.spreadsheets.reading.headings import clean, heading, unit_of
+from mcda.spreadsheets.reading.numerals import read_numeral
+from mcda.spreadsheets.reading.tables import LOOKED_AT, Table
+from mcda.spreadsheets.reading.vocabulary import direction_of, word
+
+_ROLES = words.DIRECTION | words.UNIT | words.WEIGHT
+
+
+@dataclass
+class Layout:
+    """A table with options down and criteria across, turned if need be. `names` is the column of the options' names;
+    `headings` the headings by column, as far as they are criteria; the three rows are −1 where there is none.
+    """
+
+    table: Table
+    names: int
+    headings: dict[int, str] = field(default_factory=dict)
+    head_row: int = 0
+    options: dict[int, str] = field(default_factory=dict)
+    directions: int = -1
+    units: int = -1
+    weights: int = -1
+    guesses: list[Guess] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def laid_out(table: Table, known: Collection[str] = ()) -> Layout:
+    """The roles of rows and columns. `known` are folded names of criteria that somebody has named."""
+    turned, why = _turned(table, known)
+    if turned:
+        table = table.turn()
+    layout = Layout(table, _name_column(table))
+    if turned:
+        layout.guesses.append(Guess("turned", {"area": table.area, "why": why}, table.place(0, 0)))
+    first = _heads(layout)
+    _rows(layout, first)
+    _columns(layout)
+    return layout
+
+
+def _turned(table: Table, known: Collection[str]) -> tuple[bool, str]:
+    """Whether criteria run down, and the words that show it: headings with units or directions run as criteria do, and
+    a heading such as 单位 stands among the options.
+    """
+    across = [text for j in range(1, len(table.rows[0])) if (text := table.text(0, j))]
+    down = [text for i in range(1, min(len(table.rows), LOOKED_AT + 1)) if (text := table.text(i, 0))]
+    roles_across, roles_down = ([text for text in line if word(text) in _ROLES] for line in (across, down))
+    like_across, like_down = ([text for text in line if _like_criterion(text, known)] for line in (across, down))
+    corner = table.text(0, 0)
+    option, criterion = words.OPTION.search(corner), words.CRITERION.search(corner)
+    score = 3.0 * (len(roles_across) - len(roles_down)) + 2 * (bool(criterion) - bool(option))
+    score += 4 * (len(like_down) / max(len(down), 1) - len(like_across) / max(len(across), 1))
+    shown = [*roles_across, *([corner] if criterion and not option else []), *like_down]
+    return score > 0, "、".join(shown[:3])[:60]
+
+
+def _like_criterion(text: str, known: Collection[str]) -> bool:
+    """Whether a heading has a unit or a direction, or is a criterion that somebody has named."""
+    if word(text) in _ROLES:
+        return False
+    found = heading(text)
+    return bool(found.unit or found.counted or found.direction) or word(found.name) in known
+
+
+def _name_column(table: Table) -> int:
+    """The column of the options' names: of the texts at the left, the one whose heading says so, else the first of
+    those with the most different names; categories before it have fewer.
+    """
+    texts: list[int] = []
+    rows = range(1, min(len(table.rows), LOOKED_AT + 1))
+    for j in range(len(table.rows[0]) - 1):
+        numbers = sum(table.numeric(i, j) for i in rows)
+        filled = sum(table.filled(i, j) for i in rows)
+        numbering = word(table.text(0, j)) in words.NUMBERING
+        if j == 0 and filled and numbers == filled and numbering:
+            continue
+        if numbers * 2 >= max(filled, 1) and (texts or not numbering):
+            break
+        texts.append(j)
+    named = {j: len({text for i in rows if table.filled(i, j) and (text := word(table.text(i, j)))}) for j in texts}
+    said = [j for j in texts if words.OPTION.search(table.text(0, j)) and named[j]]
+    return said[0] if said else max(named, key=lambda j: (named[j], -j), default=0)
+
+
+def _heads(layout: Layout) -> int:
+    """Join headings over several rows, and take a second row that holds units or directions for what it is. Returns the
+    first row behind the headings.
+    """
+    table, names = layout.table, layout.names
+    columns = range(len(table.rows[0]))
+    last = 0
+    while last + 2 < len(table.rows) and _is_heading(table, names, last + 1):
+        last += 1
+    below = list(range(1, last + 1))
+    for i in list(below):
+        said = [(j, text) for j in columns if j != names and (text := table.text(i, j)) and table.filled(i, j)]
+        if said and all(direction_of(text, signs=True) for _, text in said):
+            layout.directions = i
+        elif said and sum(bool(unit_of(text.strip("()（）[]【】"))[0]) for _, text in said) * 2 > len(said):
+            layout.units = i
+        else:
+            continue
+        below.remove(i)
+    for j in columns:
+        parts = [_above(table, j, bool(below)), *(table.text(i, j) for i in below)]
+        layout.headings[j] = " · ".join(dict.fromkeys(part for part in parts if part))
+    if below:
+        layout.head_row = below[-1]
+        joined = [name for name in layout.headings.values() if " · " in name]
+        if joined:
+            layout.guesses.append(Guess("heads_joined", {"example": joined[0]}, table.place(0, 0)))
+    return last + 1
+
+
+def _is_heading(table: Table, names: int, i: int) -> bool:
+    """Whether a row goes on with the headings: no name of an option, no figure, and texts."""
+    if table.filled(i, names) and (i, names) not in table.covered:
+        return False
+    texts = [j for j in range(len(table.rows[0])) if j != names and table.filled(i, j)]
+    return bool(texts) and not any(table.numeric(i, j) for j in texts)
+
+
+def _above(table: Table, j: int, spread: bool) -> str:
+    """A heading of the first row; one over several columns stands over those behind it that have none."""
+    text = table.text(0, j)
+    if text or not spread or not table.text(1, j):
+        return text
+    return next((said for k in range(j - 1, 0, -1) if (said := table.text(0, k))), "")
+
+
+def _rows(layout: Layout, first: int) -> None:
+    """Sort the rows behind the headings: options, and rows that say something about the criteria."""
+    table = layout.table
+    wide = [j for j in range(len(table.rows[0])) if j != layout.names]
+    for i in range(first, len(table.rows)):
+        name = table.text(i, layout.names)
+        role = next((said for k in range(layout.names + 1) if (said := word(table.text(i, k))) in _ROLES), "")
+        if role in words.DIRECTION and any(direction_of(table.text(i, j), signs=True) for j in wide):
+            layout.directions = i
+        elif role in words.UNIT and not any(_number(table, i, j) for j in wide):
+            layout.units = i
+        elif role in words.WEIGHT:
+            if any(table.filled(i, j) for j in wide):  # a row left empty says that all count alike
+                layout.weights = i
+        elif name or any(table.filled(i, j) for j in wide):
+            layout.options[i] = clean(name)
+    _leave_totals(layout)
+    for i, name in list(layout.options.items()):
+        if not name:
+            layout.faults.append(Fault("option_unnamed", {}, table.place(i, layout.names)))
+        elif not any(table.filled(i, j) for j in wide):
+            layout.guesses.append(Guess("row_empty", {"name": name}, table.place(i, layout.names)))
+            del layout.options[i]
+    for text, place in table.below:
+        if words.FOOTNOTE.match(text.strip()):
+            layout.guesses.append(Guess("footnote", {"name": clean(text)[:60]}, place, told=True))
+        else:
+            layout.guesses.append(Guess("row_empty", {"name": clean(text)[:60]}, place))
+    _told_twice(layout)
+
+
+def _number(table: Table, i: int, j: int) -> bool:
+    value = table.rows[i][j]
+    return isinstance(value, int | float) or (isinstance(value, str) and read_numeral(value).kind == "range")
+
+
+def _leave_totals(layout: Layout) -> None:
+    """Sums and means behind the options are none themselves."""
+    trailing = True
+    for i, name in reversed(list(layout.options.items())):
+        total = word(name) in words.TOTALS
+        if total and (trailing or word(name) in ("小计", "subtotal")):
+            layout.guesses.append(Guess("total_row", {"name": name}, layout.table.place(i, layout.names)))
+            del layout.options[i]
+        elif name:
+            trailing = trailing and total
+
+
+def _told_twice(layout: Layout) -> None:
+    """Options of one name can't be told apart."""
+    seen: dict[str, int] = {}
+    for i, name in layout.options.items():
+        first = seen.setdefault(name.casefold(), i)
+        if name and first != i:
+            values = {"name": name, "first": layout.table.cell(first, layout.names)}
+            layout.faults.append(Fault("option_twice", values, layout.table.place(i, layout.names)))
+
+
+def _columns(layout: Layout) -> None:
+    """Leave out what is no criterion: names, numbering, remarks, results of another calculation, and empty columns."""
+    table, kept = layout.table, {}
+    looked = list(layout.options)[:LOOKED_AT]
+    for j, name in layout.headings.items():
+        if j == layout.names:
+            continue
+        code = _no_criterion(layout, j, name, looked)
+        if code == "unnamed":
+            layout.faults.append(Fault("criterion_unnamed", {}, table.place(0, j)))
+        elif code:
+            if name or code != "column_empty":
+                values = {"name": clean(name) or "—"}
+                layout.guesses.append(Guess(code, values, table.place(0, j), told=code == "column_numbering"))
+        else:
+            kept[j] = name
+    layout.headings = kept
+
+
+def _no_criterion(layout: Layout, j: int, name: str, looked: list[int]) -> str:
+    """Why a column is no criterion; "" if it is one."""
+    table = layout.table
+    filled = [i for i in looked if table.filled(i, j)]
+    if not filled and not any(table.filled(i, j) for i in layout.options):
+        return "column_empty"
+    bare = word(heading(name).name) if name else ""
+    if j < layout.names and bare in words.NUMBERING and all(table.numeric(i, j) for i in looked):
+        return "column_numbering"
+    if bare in words.REMARKS:
+        return "column_remarks"
+    if bare in words.RESULTS:
+        return "column_result"
+    if not any(table.numeric(i, j) for i in filled):
+        texts = [word(table.rows[i][j]) for i in filled if isinstance(table.rows[i][j], str)]
+        given = [text for text in texts if text and read_numeral(text).kind != "missing"]
+        directed = heading(name).direction or (layout.directions >= 0 and table.text(layout.directions, j))
+        if given and not directed and sum(text in words.LEVELS for text in given) * 2 < len(given):
+            return "column_words"
+    return "" if name else "unnamed"
