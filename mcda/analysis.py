@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mcda.errors import MCDAError
 from mcda.figures import scenario_of
 from mcda.figures.draws import drivers
-from mcda.model import Problem, Ranking
+from mcda.model import Finding, Problem, Ranking
+from mcda.model.shown import Shown
 from mcda.ranking import planned, rank
 from mcda.sensitivity.breakeven import Breakeven, breakeven
 from mcda.sensitivity.robustness import Robustness, robustness
@@ -15,11 +16,14 @@ from mcda.sensitivity.scenarios import Scenarios, scenarios
 from mcda.sensitivity.stability import Stability, stability
 from mcda.sensitivity.thresholds import Thresholds, thresholds
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
-class Analysis:
+class Analysis(Shown):
     """One answer, and how firm it is: what a decision should not be taken without."""
 
     ranking: Ranking
@@ -29,6 +33,22 @@ class Analysis:
     stability: Stability
     runner_up: Breakeven | None
     scenarios: Scenarios | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be known beside the ranking."""
+        return self.ranking.findings
+
+    def to_frame(self) -> "pd.DataFrame":
+        """One row per ranked option, the best first: rank, score, and the share of draws in which it comes first if the
+        figures aren't known, and if weights aren't either.
+        """
+        frame = self.ranking.to_frame()[["rank", "score"]]
+        for name, drawn in (("first_if_figures_vary", self.figures), ("first_if_weights_vary_too", self.both)):
+            if drawn is not None:
+                shares = dict(zip(drawn.alternatives, drawn.first, strict=True))
+                frame[name] = [float(shares[option]) for option in frame.index]
+        return frame
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, in plain values for JSON."""

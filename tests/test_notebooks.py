@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 import mcda
+from mcda.analysis import analyse
 from mcda.errors import JudgementError, TableError
 from mcda.language import Text
 from mcda.model import caution, remark
@@ -22,6 +23,7 @@ from mcda.sensitivity.choices import choices
 STEEL = mcda.load("hebei-steel")
 ADDING = STEEL.with_plan(method="weighted_sum", options={}, frame="declared")
 QUESTIONS = {
+    "analysis": lambda: analyse(STEEL, 50),
     "agreement": lambda: mcda.agreement(STEEL),
     "agenda": lambda: agenda(STEEL),
     "breakeven": lambda: mcda.breakeven(STEEL, "scrap_eaf"),
@@ -69,7 +71,9 @@ def results():
     """Every class of the package that has a frame."""
     found = set()
     for module in pkgutil.walk_packages(mcda.__path__, "mcda."):
-        if module.name.startswith(("mcda.model", "mcda.pairwise", "mcda.group", "mcda.ranking", "mcda.sensitivity")):
+        if module.name.startswith(
+            ("mcda.model", "mcda.pairwise", "mcda.group", "mcda.ranking", "mcda.sensitivity", "mcda.analysis")
+        ):
             named = vars(importlib.import_module(module.name)).values()
             found |= {kind for kind in named if inspect.isclass(kind) and "to_frame" in vars(kind)}
     return sorted(found - {Shown}, key=lambda kind: kind.__name__)

@@ -4,7 +4,7 @@ import json
 import math
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 import click
 
 from mcda.cli._spoken import Slip, Spoken, asked
-from mcda.language import say
+from mcda.language import Text, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,6 +89,14 @@ def loaded(case: str, criteria: str | None) -> "Problem":
     return load(case, criteria)
 
 
+def named(word: str, labels: Mapping[str, Text]) -> str:
+    """The id that a word means: itself, or the one that bears it as its label in either language."""
+    if word in labels:
+        return word
+    meant = [name for name, label in labels.items() if word in (label.en, label.zh)]
+    return meant[0] if len(meant) == 1 else word
+
+
 def problem(without: Collection[str] = (), option: str = "--option") -> Callable[[Callable[..., None]], Any]:
     """CASE, --method, --option, --weights, --scenario and --criteria, but for those `without`: the command gets the
     `problem`, planned as they ask, and the `weights` asked for. `option` is what the method's own options are called.
@@ -103,7 +111,10 @@ def problem(without: Collection[str] = (), option: str = "--option") -> Callable
 
             chosen = _pairs(options)
             state = None if "scenario" in without else own.pop("scenario")
-            function(problem=planned(loaded(case, criteria), method, chosen, state), **own)
+            read = loaded(case, criteria)
+            if state is not None:
+                state = named(state, {name: s.label for name, s in read.scenarios.items()})
+            function(problem=planned(read, method, chosen, state), **own)
 
         made = criteria(asking)
         for name in reversed(switches):
@@ -185,8 +196,25 @@ def new_case(target: str) -> Path:
     return path
 
 
+VALUED = (".yaml", ".yml", ".xlsx", ".xlsm", ".xls", ".ods")
+"""Endings of files that people work on: one that is there is never written over."""
+
+
+def spared(path: Path) -> None:
+    """Raise CaseError for a target that is the file being read, or a case or workbook that is there already."""
+    from mcda.errors import CaseError
+
+    asked = click.get_current_context().params
+    read = [Path(asked[name]) for name in ("case", "file") if isinstance(asked.get(name), str)]
+    if path.is_file() and any(one.is_file() and one.samefile(path) for one in read):
+        raise CaseError.of("file_input", file=str(path))
+    if path.is_file() and path.suffix.lower() in VALUED:
+        raise CaseError.of("file_valued", file=str(path))
+
+
 def write(path: Path, text: str, bom: bool = False) -> None:
     """Write a text file whole or not at all."""
+    spared(path)
     with replacing(path) as file:
         file.write(text.encode("utf-8-sig" if bom else "utf-8"))
 

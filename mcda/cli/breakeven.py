@@ -13,5 +13,6 @@ def COMMAND(problem: "shared.Problem", winner: str, weights: str | None, form: s
     from mcda.reports.breakeven import page
     from mcda.sensitivity.breakeven import breakeven
 
+    winner = shared.named(winner, {a.id: a.label for a in problem.alternatives})
     result = breakeven(problem, winner, weights=weights)
     shared.emit(lambda: page(problem, result, shared.asked()), result.to_dict, result.to_frame, form, target)

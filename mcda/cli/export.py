@@ -10,8 +10,11 @@ from mcda.language import say
 @shared.problem()
 @click.argument("target", metavar="FILE", type=click.Path())
 def COMMAND(problem: "shared.Problem", weights: str | None, target: str) -> None:
+    from pathlib import Path
+
     from mcda.spreadsheets.writing import export
 
+    shared.spared(Path(target))
     planned = problem if weights is None else problem.with_plan(weights=weights, weighting_options={})
     live = export(planned, target, shared.asked())
     lang = shared.asked()

@@ -40,7 +40,8 @@ def COMMAND(
         return
     from mcda.ranking import rank
 
-    asked = planned(problem, scenario=scenario)
+    state = scenario and shared.named(scenario, {name: s.label for name, s in problem.scenarios.items()})
+    asked = planned(problem, scenario=state)
     ranking = rank(asked, weights=weights)
     if copy is not None:
         _beside(asked, ranking, copy)
@@ -59,6 +60,7 @@ def _beside(problem: "shared.Problem", ranking: "Ranking", copy: str) -> None:
     case = click.get_current_context().params["case"]
     if Path(case).suffix.lower() not in READ:
         raise SheetError.of("into_table", case=case)
+    shared.spared(Path(copy))
     names = write_into(Path(case), Path(copy), sheets_beside(problem, ranking, shared.asked()))
     click.echo(say(shared.asked(), "screen.beside", file=copy, names=tuple(names)), err=True)
 

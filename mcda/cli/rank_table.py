@@ -39,6 +39,8 @@ def COMMAND(
         raise shared.Slip(
             "argument_grammar", name="--output", found=target, form="FILE.parquet", example="best.parquet"
         )
+    if target is not None:
+        shared.spared(Path(target))
     with shared.replacing(Path(target)) if target else nullcontext() as stream:
         with progress() as told:
             found = rank_file(problem, file, top or (None if target else SHOWN), id, weights, cluster, told)

@@ -43,24 +43,24 @@ class Look:
 
 @dataclass(frozen=True)
 class Linear:
-    """How the order of options hangs on weights w (n,): it is that of `values` @ w, `values` being (m, n)."""
+    """How the order of options hangs on weights w (n,): it is that of `values` @ w, `values` being (…, m, n)."""
 
     values: Any
 
     def keys(self, w: Any) -> Any:
-        """What options are ordered by (m, B), for weights (n, B) that need not sum to 1."""
+        """What options are ordered by (…, m, B), for weights (n, B) that need not sum to 1."""
         return self.values @ w
 
 
 @dataclass(frozen=True)
 class Squares:
-    """How the order of options hangs on weights w (n,): it is that of (`near` @ w²) ÷ (`far` @ w²), both (m, n)."""
+    """How the order of options hangs on weights w (n,): it is that of (`near` @ w²) ÷ (`far` @ w²), both (…, m, n)."""
 
     near: Any
     far: Any
 
     def keys(self, w: Any) -> Any:
-        """What options are ordered by (m, B), for weights (n, B) that need not sum to 1; 1 stands for 0 ÷ 0."""
+        """What options are ordered by (…, m, B), for weights (n, B) that need not sum to 1; 1 stands for 0 ÷ 0."""
         both = np.concatenate([self.near, self.far]) @ (w * w)
         near, far = both[: len(self.near)], both[len(self.near) :]
         if np.all(self.far.max(axis=-1) > 0) and np.all(w > 0):
@@ -72,7 +72,7 @@ class Squares:
 @dataclass(frozen=True)
 class Regrets:
     """How the order of options hangs on weights w (n,): each has a whole regret `parts` @ w and a largest one, that of
-    `parts`·w, `parts` being (m, n). Both are measured between their least and their most among the options, and
+    `parts`·w, `parts` being (…, m, n). Both are measured between their least and their most among the options, and
     joined by `v` and 1 − `v`; less is better.
     """
 
@@ -80,13 +80,13 @@ class Regrets:
     v: float
 
     def keys(self, w: Any) -> Any:
-        """What options are ordered by (m, B), more being better, for weights (n, B) that need not sum to 1."""
-        whole, largest = self.parts @ w, self.parts[:, :1] * w[0]
+        """What options are ordered by (…, m, B), more being better, for weights (n, B) that need not sum to 1."""
+        whole, largest = self.parts @ w, self.parts[..., :1] * w[0]
         for j in range(1, len(w)):
-            np.maximum(largest, self.parts[:, j : j + 1] * w[j], out=largest)
+            np.maximum(largest, self.parts[..., j : j + 1] * w[j], out=largest)
         for regret, share in ((whole, self.v), (largest, 1 - self.v)):
-            low = regret.min(axis=0)
-            span = regret.max(axis=0) - low
+            low = regret.min(axis=-2, keepdims=True)
+            span = regret.max(axis=-2, keepdims=True) - low
             regret -= low
             regret /= np.where(span == 0, 1.0, span)
             regret *= share

@@ -1,6 +1,7 @@
-"""A ranking of very many options: the frame in one go over their table, then the method's own definition on each part.
+"""A ranking of very many options: the frame in one go over their table, then scores part by part.
 
-The table is an array in memory (columns contiguous for speed), or a Dask array of any size; the definition is the same.
+The table is an array in memory (columns contiguous for speed), or a Dask array of any size; what scores it is the same:
+the method's own definition, or the faster form beside it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mcda.errors import NOWHERE, TableError
-from mcda.figures.table import as_numbers, more_is_better
+from mcda.figures.table import more_is_better
 from mcda.methods import Look, Method, spelled
-from mcda.model import Array, Criterion, Direction, Finding, Frame, Need, Problem, Table, Weights, caution, fingerprint
+from mcda.model import Array, Finding, Frame, Problem, Table, Weights, caution, fingerprint
 from mcda.model.arrays import set_read_only
 from mcda.model.shown import Shown
-from mcda.ranking import TIE, aligned, frame_of, settled, weights_of_problem
+from mcda.ranking import aligned, frame_of, settled, weights_of_problem
 from mcda.ranking._dask import OnDask
 from mcda.ranking._memory import CHUNK, InMemory, Progress
+from mcda.ranking._scoring import Scoring, measured, numbers, placed, slack_of
 from mcda.ranking._unusable import unusable, usable
 from mcda.ranking.doubts import authorship, effective_weights, ranges_left
 from mcda.ranking.fit import fit
@@ -123,25 +125,38 @@ def rank_large(
     >>> rank_large(case, np.array([[5, 1], [3, 1], [2, 9], [3, 1]], dtype=float), top=3).ranks.tolist()
     [1, 2, 2]
     """
-    method, options = settled(problem)
     weighed = weights_of_problem(problem, weights)
     with _opened(figures, len(problem.criteria), cluster, progress) as table:
-        if method.frame is None and table.count > CHUNK:
-            raise TableError.of("large_together", method=method.title, count=f"{table.count:,}", most=f"{CHUNK:,}")
-        frame, corners = _measured(problem, method, options, table)
-        w = aligned(weighed, corners)
-        cautions = _fitting(problem, method, options, corners, w)
-        scoring = Scoring(problem, w, frame)
-        parts = list(table.parts(replace(scoring, top=top, slack=_slack(scoring, corners))))
-        if not all(np.isfinite(part.ends).all() for part in parts):
-            raise TableError.of("borrowed_refused", method=method.title)
-        rows, scores, ranks = _placed(parts, top)
-        shown = table.rows(rows[:SHOWN])
-    findings = (*weighed.findings, *cautions, *_doubts(problem, weighed, corners, table.count))
-    told = problem.id, problem.plan.method, spelled(options), table.count
-    effective = effective_weights(method, options, corners, w, frame)
+        return _ranked(problem, weighed, table, top)
+
+
+def _ranked(problem: Problem, weighed: Weights, table: Any, top: int | None) -> Leaders:
+    method, options = settled(problem)
+    if method.frame is None and table.count > CHUNK:
+        raise TableError.of("large_together", method=method.title, count=f"{table.count:,}", most=f"{CHUNK:,}")
+    frame, corners = _measured(problem, method, options, table)
+    w = aligned(weighed, corners)
+    cautions = _fitting(problem, method, options, corners, w)
+    scoring = Scoring(problem, w, frame)
+    parts = list(table.parts(replace(scoring, top=top, slack=slack_of(scoring, corners))))
+    if not all(np.isfinite(part.ends).all() for part in parts):
+        raise TableError.of("borrowed_refused", method=method.title)
+    rows, scores, ranks = placed(parts, top)
     return Leaders(
-        *told, rows, scores, ranks, rows, weighed, effective, corners.shown, shown, findings, fingerprint(problem)
+        problem=problem.id,
+        method=problem.plan.method,
+        options=spelled(options),
+        count=table.count,
+        rows=rows,
+        scores=scores,
+        ranks=ranks,
+        names=rows,
+        weights=weighed,
+        effective=effective_weights(method, options, corners, w, frame),
+        ends=corners.shown,
+        figures=table.rows(rows[:SHOWN]),
+        findings=(*weighed.findings, *cautions, *_doubts(problem, weighed, corners, table.count)),
+        fingerprint=fingerprint(problem),
     )
 
 
@@ -165,7 +180,7 @@ def _measured(problem: Problem, method: Method, options: Any, table: Any) -> tup
     blank = Table((), criteria, np.empty((0, len(criteria))), gain, np.empty((0, len(criteria))))
 
     def made(figures: Any) -> tuple[Any, ...]:
-        plain = all(map(_plain_numbers, criteria))
+        plain = all(map(measured, criteria))
         values = figures if plain else figures.map_blocks(partial(numbers, criteria), dtype=float)
         frame = frame_of(problem, method, options, blank, values)
         ends = [end(x, axis=-2, keepdims=True) for x in (values, figures) for end in (np.min, np.max)]
@@ -178,22 +193,6 @@ def _measured(problem: Problem, method: Method, options: Any, table: Any) -> tup
     return (Frame(*rows) if rows else None), corners
 
 
-def _plain_numbers(criterion: Criterion) -> bool:
-    return criterion.scale.kind is not Need.ORDER and criterion.direction is not Direction.TARGET
-
-
-def numbers(criteria: tuple[Criterion, ...], figures: Array) -> Array:
-    """Figures (r, n) as a method takes them; NaN for a level between two."""
-    if all(map(_plain_numbers, criteria)):
-        return figures
-    counted = np.empty(figures.shape, order="F")
-    for j, criterion in enumerate(criteria):
-        column = figures[:, j]
-        between = criterion.scale.kind is Need.ORDER and column != np.rint(column)
-        counted[:, j] = np.where(between, np.nan, as_numbers(criterion, column))
-    return counted
-
-
 def _fitting(problem: Problem, method: Method, options: Any, corners: Table, w: Array) -> tuple[Finding, ...]:
     """What is to be said of the table under a method. Raises TableError, of the table and no line of the case."""
     seen = method.look(problem, corners, w, options) if method.look and method.frame else Look()
@@ -201,74 +200,6 @@ def _fitting(problem: Problem, method: Method, options: Any, corners: Table, w: 
         return (*fit(problem, method, options, corners), *seen.findings)
     except TableError as error:
         raise TableError(*(replace(fault, place=NOWHERE) for fault in error.faults)) from None
-
-
-@dataclass(frozen=True)
-class Part:
-    """The best of a part of the table: their `rows`, rising, and `scores`; `ends` are the part's smallest and largest
-    score.
-    """
-
-    rows: Any
-    scores: Array
-    ends: tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Scoring:
-    """What it takes to score a part of a table, and nothing that can't be sent to another machine. Of each part it
-    keeps the best `top`, and those that come within `slack` of them.
-    """
-
-    problem: Problem
-    w: Array
-    frame: Frame | None
-    top: int | None = None
-    slack: float = 0.0
-
-    def __call__(self, figures: Array, start: int) -> Part:
-        """The best of the rows that begin at `start`, scored by as many at a time as a cache holds."""
-        scores = np.empty(len(figures))
-        for k in range(0, len(figures), CHUNK):
-            scores[k : k + CHUNK] = self.scores(numbers(self.problem.criteria, figures[k : k + CHUNK]))
-        ends = float(scores.min()), float(scores.max())
-        if self.top is None or self.top >= len(scores):
-            return Part(np.arange(start, start + len(scores)), scores, ends)
-        slack = max(self.slack, TIE * (ends[1] - ends[0]))
-        rows = np.flatnonzero(scores >= np.partition(scores, -self.top)[-self.top] - slack)
-        return Part(rows + start, scores[rows], ends)
-
-    def scores(self, x: Array) -> Array:
-        """Scores (m,) of figures (m, n) as a method takes them: by its faster form where it has one."""
-        method, options = settled(self.problem)
-        gain = np.array([[more_is_better(c) for c in self.problem.criteria]])
-        if method.by_weights is not None:
-            return np.asarray(method.by_weights(x, gain, self.frame, options)(self.w)[0])
-        return np.asarray(method.score(x, gain, self.w, self.frame, options)[:, 0])
-
-
-def _slack(scoring: Scoring, corners: Table) -> float:
-    """More than what scores of one rank differ by: all lie between those of the worst and the best of everything."""
-    if scoring.frame is None:
-        return 0.0
-    low, high = corners.values
-    worst, best = scoring.scores(np.concatenate([np.where(corners.gain, *ends) for ends in ((low, high), (high, low))]))
-    return 2 * TIE * float(best - worst)
-
-
-def _placed(parts: list[Part], top: int | None) -> tuple[Any, Array, Any]:
-    """Rows, scores and ranks of the best `top` options, best first, equals in the order of the table."""
-    spread = TIE * (max(part.ends[1] for part in parts) - min(part.ends[0] for part in parts))
-    rows = np.concatenate([part.rows for part in parts])
-    behind = -np.concatenate([part.scores for part in parts])
-    order = np.argsort(behind)
-    rows, behind = rows[order], behind[order]
-    ranks = 1 + np.searchsorted(behind, behind - spread)
-    same = ranks[1:] == ranks[:-1]
-    tied = np.append(same, False) | np.append(False, same)
-    order = np.lexsort((rows[tied], ranks[tied]))
-    rows[tied], behind[tied] = rows[tied][order], behind[tied][order]
-    return rows[:top], -behind[:top], ranks[:top]
 
 
 def _doubts(problem: Problem, weighed: Weights, corners: Table, count: int) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mcda.figures import scenario_of, tabulate
 from mcda.group import join
-from mcda.model import Judgement, Problem, Weights, flat
+from mcda.model import Finding, Judgement, Problem, Weights, flat
 from mcda.weighting import finished, form_of, options_of, reads_table, starting, weigh
 
 
@@ -24,6 +24,21 @@ def weights_of_problem(problem: Problem, method: str | Mapping[str, float] | Non
         numbers = Judgement("caller", "numbers", numbers={name: float(value) for name, value in method.items()})
         plan = replace(problem.plan, weights="points", weighting_options={})
         return weigh(flat(problem.tree.leaves()), numbers, plan)
+    weighed = _by_name(problem, method)
+    return replace(weighed, findings=tuple(_labelled(problem, finding) for finding in weighed.findings))
+
+
+def _labelled(problem: Problem, finding: Finding) -> Finding:
+    """A finding about judgements, with what people call things in place of ids."""
+    known = {*problem.tree.leaves(), *(branch.id for branch in problem.tree.branches())}
+    said = {
+        key: problem.label(value) if isinstance(value, str) and value in known else value
+        for key, value in finding.message.values.items()
+    }
+    return replace(finding, message=replace(finding.message, values=said))
+
+
+def _by_name(problem: Problem, method: str | None) -> Weights:
     chosen = problem.plan.weights if method is None else method
     kept = problem.plan.weighting_options if chosen == problem.plan.weights else {}
     plan = replace(problem.plan, weights=chosen, weighting_options=kept)

@@ -3,9 +3,10 @@
 Whoever computes, results come in the order of the tasks, and only a few are under way at a time.
 """
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import CancelledError, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, TypeVar
@@ -76,10 +77,14 @@ def cluster_at(address: str) -> Iterator[Any]:
     Raises MCDAError if there is none, if it has no workers, if it is lost, or if its workers lack the toolkit.
     """
     distributed = extra("distributed")
+    client, why = None, ""
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError, AssertionError) as error:
-        raise MCDAError.of("cluster_unreachable", address=address, reason=str(error)) from None
+    except (OSError, ValueError) as error:
+        why = str(error)
+    if client is None:
+        gc.collect()  # what is left of the client: in a thread that the next one starts, that would wait for ever
+        raise MCDAError.of("cluster_unreachable", address=address, reason=why)
     with client, extra("dask").config.set(scheduler=client):
         if not client.nthreads():
             raise MCDAError.of("cluster_empty", address=address)
@@ -87,7 +92,7 @@ def cluster_at(address: str) -> Iterator[Any]:
             yield client
         except ImportError as error:
             raise MCDAError.of("cluster_without", address=address, package=error.name or str(error)) from None
-        except (distributed.KilledWorker, distributed.comm.CommClosedError, TimeoutError) as error:
+        except (distributed.KilledWorker, distributed.comm.CommClosedError, CancelledError, TimeoutError) as error:
             raise MCDAError.of("cluster_lost", address=address, reason=str(error)) from None
 
 

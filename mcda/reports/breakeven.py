@@ -141,7 +141,9 @@ def _said(problem: Problem, change: Change, lang: Lang) -> str:
     assert nearest is not None
     if change.kind == "weight":
         points = f"{100 * (change.now - nearest):.1f}"
-        ends = {"before": percent(change.now), "after": percent(nearest)}
+        whole = [percent(share) for share in (change.now, nearest)]
+        fine = [f"{100 * share:.1f} %" for share in (change.now, nearest)]
+        ends = dict(zip(("before", "after"), whole if whole[0] != whole[1] else fine, strict=True))
         said = say(
             lang, "screen.move_weight", points=points, giver=change.label, taker=problem.label(change.other), **ends
         )

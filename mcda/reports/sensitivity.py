@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mcda.analysis import Analysis
 from mcda.language import Lang, number, say
-from mcda.model import Problem
+from mcda.model import Finding, Problem
 from mcda.reports import breakeven, robustness, scenarios, stability
 from mcda.reports.blocks import BREAK, Block, Line, Page
 from mcda.reports.ranking import findings_below, headline, measured, percent, told_first
@@ -30,6 +30,7 @@ def page(problem: Problem, result: Analysis, lang: Lang) -> Page:
         *robustness.ledger(result.figures or result.both, lang),
         *_scenarios(problem, result, lang),
         *findings_below(result.ranking.findings, lang),
+        *(findings_below(_of_scenarios(result), lang)),
         *(Line(note.text.in_(lang), label=say(lang, "screen.note")) for note in problem.notes if note.always),
         Line(say(lang, "screen.seed_is", seed=result.both.seed), label=say(lang, "screen.seed")),
     ]
@@ -39,6 +40,13 @@ def _scenarios(problem: Problem, result: Analysis, lang: Lang) -> Iterator[Block
     if result.scenarios is not None:
         yield scenarios.places(problem, result.scenarios, lang)
         yield BREAK
+
+
+def _of_scenarios(result: Analysis) -> tuple[Finding, ...]:
+    """What is said of scenarios alone: that their one frame orders otherwise than each of their own."""
+    known = {finding.message.code for finding in result.ranking.findings}
+    found = result.scenarios.findings if result.scenarios else ()
+    return tuple(finding for finding in found if finding.message.code not in known)
 
 
 def _words(problem: Problem, result: Analysis, lang: Lang) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from mcda.errors import TableError
 from mcda.figures import scenario_of
 from mcda.figures.derived import typed, uses
 from mcda.figures.draws import drawn, drivers, tables
@@ -94,8 +95,25 @@ class Ground:
     at: int
 
     def places(self, values: Array | None, w: Array | None) -> Array:
-        """The ranks of all options (B, m), for figures (B, m, n) or for weights (n, B) that sum to 1."""
-        return ranks(score_draws(self.problem, self.table, values, None, self.w).T if w is None else self._scores(w))
+        """The ranks of all options (B, m), for figures (B, m, n) or for weights (n, B) that sum to 1. Figures that the
+        method can't take give 0, which is no place.
+        """
+        scores = self._scores(w) if w is not None else self._of_figures(values)
+        known = ~np.isnan(scores).any(axis=-1, keepdims=True)
+        return np.where(known, ranks(np.where(known, scores, 0.0)), 0)
+
+    def _of_figures(self, values: Array | None) -> Array:
+        """Scores (B, m) for figures (B, m, n), NaN for those that the method can't take: found by halving, for methods
+        that refuse all for the sake of one.
+        """
+        assert values is not None
+        try:
+            with np.errstate(divide="ignore", invalid="ignore"):
+                return score_draws(self.problem, self.table, values, None, self.w).T
+        except TableError:
+            if len(values) == 1:
+                return np.full(values.shape[:2], np.nan)
+            return np.concatenate([self._of_figures(half) for half in np.array_split(values, 2)])
 
     def first(self, values: Array | None, w: Array | None) -> Array:
         """Whether the option is first (B,), alone or with others."""

@@ -175,6 +175,22 @@ def score_tables(
     return found
 
 
+def first_with(problem: Problem, table: Table, values: Array, options: NDArray[np.intp], w: Array) -> Array:
+    """In what share of tables (B, m, n) each of some options (k,) is first, each with weights of its own (k, n)."""
+    method, opts = settled(problem)
+    count = np.zeros(len(w))
+    for some in pieces(len(values), PIECE):
+        x = values[some]
+        frame = frame_of(problem, method, opts, table, x)
+        if method.form is not None:
+            keys = method.form(x, table.gain, frame, opts).keys(w.T)
+        else:
+            each = [method.score(x, table.gain, mine[None], frame, opts)[..., 0] for mine in w]
+            keys = np.stack(np.broadcast_arrays(*each), axis=-1)
+        count += np.count_nonzero(keys[:, options, np.arange(len(w))] == keys.max(axis=1), axis=0)
+    return count / len(values)
+
+
 def _by_weights(method: Method, options: Any, table: Table, frame: Frame | None, w: Array) -> Array:
     if method.form is not None:
         return np.asarray(method.form(table.values, table.gain, frame, options).keys(w))

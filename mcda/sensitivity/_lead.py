@@ -15,12 +15,14 @@ from mcda.ranking import frame_of, in_declared, score, settled
 from mcda.sensitivity._blocks import BLOCK
 from mcda.sensitivity._job import score_draws, score_tables
 from mcda.sensitivity._sobol import REPLICATES, Part, Rows, picked, points, replicated
-from mcda.sensitivity._values import of_ends, valued
+from mcda.sensitivity._values import of_ends, usable, valued
 
 LEARNT = 16
 """How many values of a driver are learnt in each replicate."""
 PILOT = 1024
 """Draws that settle the common frame."""
+FRAME = 0
+"""The seed of these: the frame is the same whatever the seed of an answer, and so adds nothing to its error."""
 PROBE = 256
 """Draws that tell which drivers reach a score."""
 TIE = 1e-12
@@ -109,24 +111,25 @@ def ground_of(
     winner = int(np.argmax(score(method, options, table, w, frame_of(problem, method, options, table))))
     ground = Ground(problem, method, options, table, w, chosen, moving, keep, winner)
     if method.frame is not None:
-        frame = _common(ground, seed)
+        frame = _common(ground)
         ground = replace(ground, frame=frame, valued=valued(method, options, table, frame))
     idle = _idle(ground, seed)
     return replace(ground, drivers=tuple(d for d in chosen if d not in idle)), idle
 
 
-def _common(ground: Ground, seed: int) -> Frame:
-    """One frame for all draws: the declared ranges, else the union of what is drawn; its size is that of the tables of
-    all modes, all smallest and all largest figures, stacked.
+def _common(ground: Ground) -> Frame:
+    """One frame for all draws: the declared ranges where the method can use them, else the union of what is drawn; its
+    size is that of the tables of all modes, all smallest and all largest figures, stacked.
     """
     method, table = ground.method, ground.table
     assert method.frame is not None
     stacked = table.values
     if ground.drivers:
-        values = ground.values(points(ground.dimensions, PILOT, seed, REPLICATES))
+        values = ground.values(points(ground.dimensions, PILOT, FRAME, REPLICATES))
         stacked = np.concatenate([stacked, values.min(axis=0), values.max(axis=0)])
     union = method.frame(stacked, table.gain, ground.options)
-    return in_declared(ground.problem, method, ground.options, union, table)
+    stated = in_declared(ground.problem, method, ground.options, union, table)
+    return usable(method, ground.options, stacked, table.gain, union, stated)[0]
 
 
 def _idle(ground: Ground, seed: int) -> tuple[Driver, ...]:

@@ -62,3 +62,20 @@ def refuse_outside(problem: Problem, table: Table, scenario: str) -> None:
         faults.append(Fault("range_outside", said, problem.columns[criterion.id].place))
     if faults:
         raise TableError(*faults)
+
+
+def usable(method: Method, options: Any, x: Array, gain: Any, union: Frame, stated: Frame) -> tuple[Frame, Any]:
+    """The frame `stated`, with the `union` for criteria that tell options (m, n) apart in that alone; and which those
+    are (n,): a method that divides by the best end of a range finds nothing to tell apart where that is 0.
+    """
+    lost = _told_apart(method, options, x, gain, union) & ~_told_apart(method, options, x, gain, stated)
+    best, worst = np.where(lost, union.best, stated.best), np.where(lost, union.worst, stated.worst)
+    return Frame(best, worst, stated.size), lost
+
+
+def _told_apart(method: Method, options: Any, x: Array, gain: Any, frame: Frame) -> Any:
+    """Whether a criterion tells options apart in a frame (n,); yes where the method doesn't say what each brings."""
+    if method.contribution is None:
+        return np.ones(x.shape[-1], dtype=bool)
+    parts = np.asarray(method.contribution(x, gain, np.ones((1, x.shape[-1])), frame, options))
+    return np.ptp(parts, axis=-2) > 0

@@ -118,7 +118,7 @@ class Breakeven(Shown):
             "can_be_first": self.weighing.verdict,
             "now": dict(zip(self.criteria, self.weights.tolist(), strict=True)),
             "nearest": None if near is None else dict(zip(self.criteria, near.tolist(), strict=True)),
-            "points": 100 * self.weighing.points,
+            "points": 100 * self.weighing.points if np.isfinite(self.weighing.points) else None,
             "beaten_by": dict(self.weighing.beaten_by),
             "draws": self.weighing.draws,
         }

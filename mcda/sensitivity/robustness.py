@@ -23,7 +23,7 @@ from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
 from mcda.ranking.workers import Workers
 from mcda.sensitivity._blocks import BLOCK, Progress, stream
-from mcda.sensitivity._job import Job, Part, collect, score_draws
+from mcda.sensitivity._job import Job, Part, collect, first_with
 from mcda.sensitivity._known import GIVEN, known_of
 
 if TYPE_CHECKING:
@@ -275,10 +275,8 @@ def _confidence(problem: Problem, job: Job, central: Array) -> Array:
     size = BLOCK if job.drivers else 1
     u = stream(job.seed, -1 % (1 << 31)).random((len(job.drivers), size))
     values = job.tables(u) if job.drivers else job.table.values[None]
-    found = np.full(m, np.nan)
-    for i in np.flatnonzero(~np.isnan(central[:, 0])):
-        scores = score_draws(problem, job.table, values, None, central[i][None])
-        found[i] = np.mean(scores[i] == scores.max(axis=0))
+    found, seen = np.full(m, np.nan), np.flatnonzero(~np.isnan(central[:, 0]))
+    found[seen] = first_with(problem, job.table, values, seen, central[seen])
     return found
 
 

@@ -16,13 +16,13 @@ import numpy as np
 
 from mcda.errors import TableError
 from mcda.figures import Tabulated, tabulate
-from mcda.model import Array, Finding, Frame, Problem, Scenario, Weights, caution, fingerprint, remark
+from mcda.model import Array, Criterion, Finding, Frame, Problem, Scenario, Weights, caution, fingerprint, remark
 from mcda.model.arrays import set_read_only
 from mcda.model.shown import Shown
 from mcda.ranking import TIE, aligned, in_declared, planned, ranks, settled, weights_of_problem
 from mcda.ranking.doubts import authorship, standings
 from mcda.ranking.fit import fit
-from mcda.sensitivity._values import refuse_outside
+from mcda.sensitivity._values import refuse_outside, usable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,7 +169,7 @@ def scenarios(
     problem = replace(problem, scenarios=by_year(problem.scenarios))
     weighed = weights_of_problem(problem, weights)
     tabulated = [tabulate(problem, scenario) for scenario in problem.scenarios.values()]
-    scores, framed = _scores(problem, tabulated, weighed)
+    scores, about, framed = _scores(problem, tabulated, weighed)
     own = _own_ranks(problem, tabulated, weighed)
     places = _ranked(scores)
     regret = regrets(scores) if framed else np.full(scores.shape, np.nan)
@@ -181,8 +181,7 @@ def scenarios(
     labels = tuple(problem.scenarios[name].label for name in reordered)
     everywhere = len(reordered) == len(problem.scenarios)
     said = caution("reordered_all") if everywhere else caution("reordered", scenarios=labels)
-    findings = [said] if reordered else []
-    findings += [] if framed else [remark("own_frames")]
+    findings = [*([said] if reordered else []), *about]
     base = tabulated[list(problem.scenarios).index(problem.plan.scenario)].ranked()
     findings += authorship(problem, weighed, base, standings(problem, base, aligned(weighed, base)))
     return Scenarios(
@@ -247,28 +246,34 @@ def _tie(scores: Array) -> float:
     return float(np.ptp(scores[~np.isnan(scores)])) * TIE
 
 
-def common_frame(problem: Problem, tabulated: list[Tabulated]) -> Frame:
-    """The one frame of the tables of all scenarios: declared ranges where there are, else the union; size over all,
-    stacked. Raises TableError for a figure outside its declared range.
+def common_frame(problem: Problem, tabulated: list[Tabulated]) -> tuple[Frame, tuple[Criterion, ...]]:
+    """The one frame of the tables of all scenarios: declared ranges where there are and the method can use them, else
+    the union; size over all, stacked. Beside it the criteria whose declared ranges it could not use.
+
+    Raises TableError for a figure outside its declared range.
     """
     method, options = settled(problem)
     assert method.frame is not None
     tables = [part.ranked() for part in tabulated]
     for name, table in zip(problem.scenarios, tables, strict=True):
         refuse_outside(problem, table, name)
-    stacked = np.concatenate([table.values for table in tables], axis=-2)
-    union = method.frame(stacked, tables[0].gain, options)
-    return in_declared(problem, method, options, union, tables[0])
+    stacked, gain = np.concatenate([table.values for table in tables], axis=-2), tables[0].gain
+    union = method.frame(stacked, gain, options)
+    stated = in_declared(problem, method, options, union, tables[0])
+    frame, lost = usable(method, options, stacked, gain, union, stated)
+    return frame, tuple(problem.criteria[j] for j in np.flatnonzero(lost))
 
 
-def _scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> tuple[Array, bool]:
-    """Scores in the common frame, in one batch; in their own frames where the method has none."""
+def _scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> tuple[Array, list[Finding], bool]:
+    """Scores in the common frame, in one batch, what is to be said of it, and whether there is one; else scores are in
+    their own frames.
+    """
     method, options = settled(problem)
     for part in tabulated:
         fit(problem, method, options, part.ranked())
     if method.frame is None:
-        return _own_scores(problem, tabulated, weighed), False
-    frame = common_frame(problem, tabulated)
+        return _own_scores(problem, tabulated, weighed), [remark("own_frames")], False
+    frame, unused = common_frame(problem, tabulated)
     values = np.stack([part.table.values for part in tabulated])
     w = aligned(weighed, tabulated[0].table)
     absent = np.stack(
@@ -276,7 +281,8 @@ def _scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> t
     )
     safe = np.where(absent[..., None] & np.isnan(values), 0.0, values)
     scores = np.asarray(method.score(safe, tabulated[0].table.gain, w, frame, options))[..., 0]
-    return np.where(absent, np.nan, scores), True
+    said = [remark("range_unused", criteria=tuple(c.title for c in unused))] if unused else []
+    return np.where(absent, np.nan, scores), said, True
 
 
 def _own_scores(problem: Problem, tabulated: list[Tabulated], weighed: Weights) -> Array:

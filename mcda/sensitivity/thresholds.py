@@ -175,5 +175,5 @@ def _first(ground: Ground, name: str, end: float, limit: float) -> tuple[str, ..
     state = scenario_of(ground.problem, ground.problem.plan.scenario)
     beyond = end + 1e-6 * (limit - end)
     values = tables(ground.problem, state, {name: np.array([[beyond]])}, ground.keep, 1)
-    places = ranks(score_draws(ground.problem, ground.table, values, None, ground.w).T)[0]
+    places = ground.places(values, None)[0]
     return tuple(option for option, place in zip(ground.table.alternatives, places, strict=True) if place == 1)

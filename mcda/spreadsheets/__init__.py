@@ -12,7 +12,7 @@ from mcda.model import Note, Problem
 
 READ = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
 """The endings of files that hold a table."""
-TOLD = 3
+TOLD = 20
 """So many guesses are told under each result; `mcda import` lists all."""
 
 
@@ -41,5 +41,6 @@ def load(case: str | Path, criteria: str | Path | None = None) -> Problem:
 
 def _guessed(guesses: Sequence[Any], lang: Lang) -> str:
     """The first guesses in words, and how many there are."""
-    told = "; ".join(f"{guess.place}: {guess.text(lang)}" for guess in guesses[:TOLD])
+    told = "; ".join(f"{guess.place.cell}: {guess.text(lang)}" for guess in guesses[:TOLD])
+    told += "; …" if len(guesses) > TOLD else ""
     return say(lang, "read.guessed_note", count=len(guesses), told=told)

@@ -209,7 +209,7 @@ def test_an_interrupt_is_no_traceback(monkeypatch):
     def interrupted(*args, **kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mcda.files.load", interrupted)
+    monkeypatch.setattr("mcda.spreadsheets.load", interrupted)
     done = CliRunner().invoke(commands, ["rank", "hebei-steel"])
     assert (done.exit_code, done.stdout) == (130, "")
     assert len(done.stderr.splitlines()) == 1

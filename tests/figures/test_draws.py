@@ -1,12 +1,15 @@
 """Draws of figures: what is missing is settled in every draw as at the modes, and a figure's own unit counts."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 import mcda
 from mcda.figures import scenario_of
-from mcda.figures.draws import drawn, drivers, tables
+from mcda.figures.draws import drawn, drivers, put_back, tables
 from mcda.files import starter
+from mcda.model import Missing
 
 TODAY, NEW = "      today: {low: 1.9, mode: 2.1, high: 2.3, ends: bounds}\n", "      new: 0.9\n"
 MATURITY = "      new: {level: 7, low: 6, high: 8, ends: bounds}\n"
@@ -70,3 +73,28 @@ def test_missing_levels_are_drawn_whole_and_evenly_over_the_scale(changed):
     values, counts = np.unique(figures[:, 1, TRL], return_counts=True)
     assert len(values) == 9
     assert counts.tolist() == pytest.approx([DRAWS / 9] * 9, abs=2)
+
+
+@pytest.mark.parametrize("case", ["hebei-steel", "green-pathways"])
+def test_a_driver_put_back_leaves_what_is_drawn_without_it(case):
+    problem = mcda.load(case)
+    state = scenario_of(problem, problem.plan.scenario)
+    moving = drivers(problem, state)
+    u, keep = np.random.default_rng(2).random((len(moving), 5)), list(range(len(problem.alternatives)))
+    given = drawn(problem, state, moving, u)
+    for k, driver in enumerate(moving):
+        without = drawn(problem, state, moving[:k] + moving[k + 1 :], np.delete(u, k, axis=0))
+        found = tables(problem, state, put_back(problem, given, driver), keep, 5)
+        np.testing.assert_array_equal(found, tables(problem, state, without, keep, 5))
+
+
+def test_one_of_two_gaps_put_back_is_in_the_middle_of_its_range(changed):
+    problem = changed(NEW, NEW)
+    empty = replace(problem.columns["emissions"], figures={}, missing=Missing.DRAW)
+    problem = replace(problem, columns={**problem.columns, "emissions": empty})
+    state = scenario_of(problem, problem.plan.scenario)
+    moving = drivers(problem, state)
+    one = next(k for k, driver in enumerate(moving) if driver.id == "emissions/new")
+    given = drawn(problem, state, moving, np.full((len(moving), 3), 0.25))
+    figures = tables(problem, state, put_back(problem, given, moving[one]), [0, 1], 3)[:, :, EMISSIONS]
+    assert figures.tolist() == pytest.approx(np.array([[0.75, 1.5]] * 3))

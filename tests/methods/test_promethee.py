@@ -80,6 +80,24 @@ def test_the_gaussian_is_the_same_in_blocks(monkeypatch):
     np.testing.assert_allclose(parts, whole, rtol=1e-14)
 
 
+@pytest.mark.parametrize("spread", ["even", "tails", "tied", "offset"])
+def test_the_gaussian_in_boxes_is_that_of_all_pairs(monkeypatch, spread):
+    rng = np.random.default_rng(8)
+    x = {
+        "even": rng.uniform(0, 9, (700, 3)),
+        "tails": rng.standard_cauchy((700, 3)),
+        "tied": rng.integers(0, 30, (700, 3)).astype(float),
+        "offset": 1e5 + rng.random((700, 3)),
+    }[spread]
+    options = Options("gaussian", np.array([0.0, 0.01, 0.0]), np.array([2.0, 0.05, 0.0]))
+    boxes = by_criterion(x, np.array([[True, False, True]]), options)
+    monkeypatch.setattr(promethee, "MANY", 700)
+    np.testing.assert_allclose(boxes, by_criterion(x, np.array([[True, False, True]]), options), atol=1e-13)
+    for flow in boxes:
+        for column, figures in zip(flow.T, x.T, strict=True):
+            assert len(np.unique(column)) <= len(np.unique(figures))
+
+
 def test_no_matrix_of_all_pairs_is_made():
     x = np.random.default_rng(6).uniform(0, 9, (20_000, 1))
     tracemalloc.start()

@@ -11,8 +11,8 @@ import pytest
 import mcda
 from mcda.figures import scenario_of, tabulate
 from mcda.methods import METHODS, choices_of, options_of
-from mcda.ranking import large as module
-from mcda.ranking import planned
+from mcda.ranking import _scoring, planned
+from mcda.ranking import large as large_table
 from mcda.ranking._memory import CHUNK, InMemory
 from mcda.ranking.large import rank_large
 
@@ -52,7 +52,8 @@ either = pytest.mark.parametrize("held", [kept_in_memory, in_blocks])
 @either
 @framed
 def test_a_large_table_is_ranked_as_a_small_one_is(monkeypatch, name, given, held):
-    monkeypatch.setattr(module, "CHUNK", 40)
+    for module in (large_table, _scoring):
+        monkeypatch.setattr(module, "CHUNK", 40)
     x = table(110)
     x[17] = x[90] = x[3]
     case = problem(x, name, given)

@@ -222,6 +222,17 @@ def test_ranks_of_a_tally_share_places():
     assert tally.wins[1, 2] == tally.wins[2, 1] == 0
 
 
+def test_a_tally_tells_apart_what_differs_in_the_last_bit_and_nothing_else():
+    scores = np.array([[1.0], [np.nextafter(1.0, 2)], [1e300], [1e300], [-np.inf]]) @ np.ones((1, 7))
+    tally = Tally(5)
+    tally.count(scores)
+    assert [int(np.flatnonzero(row)[0]) + 1 for row in tally.ranks] == [4, 3, 1, 1, 5]
+    assert tally.ranks.sum() == 35
+    assert tally.first.tolist() == [0, 0, 3.5, 3.5, 0]
+    assert tally.wins[1, 0] == 7
+    assert tally.wins[0, 1] == tally.wins[2, 3] == tally.wins[3, 2] == 0
+
+
 def test_the_triangular_quantile_is_that_of_scipy():
     from scipy.stats import triang
 

@@ -24,7 +24,8 @@ def steel():
 
 
 def test_best_and_worst_are_the_declared_ranges(steel):
-    frame = common_frame(steel, [tabulate(steel, s) for s in steel.scenarios.values()])
+    frame, unused = common_frame(steel, [tabulate(steel, s) for s in steel.scenarios.values()])
+    assert unused == ()
     assert frame.best[0].tolist()[:2] == [250, 0]
     assert frame.worst[0].tolist()[:2] == [1100, 4]
 
@@ -32,7 +33,8 @@ def test_best_and_worst_are_the_declared_ranges(steel):
 def test_without_declared_ranges_they_are_the_union(steel):
     bare = replace(steel, criteria=tuple(replace(c, range=None) for c in steel.criteria))
     tables = [tabulate(bare, s) for s in bare.scenarios.values()]
-    frame = common_frame(bare, tables)
+    frame, unused = common_frame(bare, tables)
+    assert unused == ()
     costs = np.concatenate([t.ranked().values[:, 0] for t in tables])
     assert frame.best[0, 0] == costs.min()
     assert frame.worst[0, 0] == costs.max()
@@ -191,3 +193,16 @@ def test_the_command_and_the_short_way_say_the_same(form, lang):
     ways = (["scenarios", "green-pathways"], ["rank", "green-pathways", "--all-scenarios"])
     one, other = (runner.invoke(commands, [*words, "--format", form, "--lang", lang]) for words in ways)
     assert (one.exit_code, one.output) == (0, other.output)
+
+
+@pytest.mark.parametrize("options", [("weighted_product", {}), ("weighted_sum", {"scaling": "max"})])
+def test_a_range_that_begins_at_nothing_does_not_silence_its_criterion(steel, options):
+    """Divided by the best end of its range, 0, emissions would be worth 0 for everybody."""
+    found = mcda.scenarios(steel, *options)
+    assert found.ranks[0].tolist().count(1) == 1
+    said = next(f for f in found.findings if f.message.code == "finding.range_unused")
+    assert "Emissions" in said.text()
+    if options[0] == "weighted_product":  # its order hangs on ratios alone, whichever the frame
+        for name, row in zip(found.scenarios, found.ranks, strict=True):
+            alone = mcda.rank(steel, *options, scenario=name)
+            assert [row[found.alternatives.index(a)] for a in alone.table.alternatives] == alone.ranks.tolist()

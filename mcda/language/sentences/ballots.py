@@ -149,8 +149,8 @@ SENTENCES = {
     # what a command says
     "screen.ballots_written": Text("Ballots written to {folder}: {count}.", "已将 {count} 份问卷写入 {folder}。"),
     "screen.ballots_next": Text(
-        "Send each person theirs. When they are back: mcda collect {case} {folder} -o NAME.yaml",
-        "请分发给各人。收回后运行：mcda collect {case} {folder} -o 名称.yaml",
+        "Send each person theirs. When they are back: mcda collect {case} {folder} -o room.yaml",
+        "请分发给各人。收回后运行：mcda collect {case} {folder} -o room.yaml",
     ),
     "screen.ballots_guess": Text("{guess} Look whether the names are right.", "{guess}请核对姓名是否正确。"),
     "screen.collected": Text(

@@ -6,8 +6,8 @@ SENTENCES = {
     "kind.branch": Text("branch", "分支"),
     "kind.joining": Text("way to join people", "群体集结方式"),
     "help.group": Text(
-        "Who weighs how, joined weights, how far people agree, and what they disagree on most.\n\nCASE is a shipped case (mcda cases) or a file.",
-        "各人的权重、集结后的权重、意见一致程度，以及分歧最大之处。\n\nCASE 为自带案例（mcda cases）或文件路径。",
+        "Who weighs how, how far people agree, what each would choose, and what to talk about first.\n\nCASE is a shipped case (mcda cases) or a file.",
+        "各人的权重、意见一致程度、各人会如何选择，以及最应先讨论什么。\n\nCASE 为自带案例（mcda cases）或文件路径。",
     ),
     "help.way": Text(
         "Another way to join people: judgements, least_squares, priorities, priorities_geometric or two_level.",

@@ -125,6 +125,7 @@ SENTENCES = {
         "“{found}” is read as {number}: the currency belongs in the heading", "“{found}”读作 {number}：币种应写在表头"
     ),
     "read.cell_many": Text("“{found}” is read as {number}", "“{found}”读作 {number}"),
+    "read.cell_multiple": Text("“{found}” is read as {number} {unit}", "“{found}”读作 {number} {unit}"),
     "read.cell_hyphen": Text("“{found}” is read as the range {number}", "“{found}”读作区间 {number}"),
     "read.cell_points": Text(
         "“{found}” is read as {number}: in this column commas are decimal points",

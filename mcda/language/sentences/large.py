@@ -12,8 +12,8 @@ SENTENCES = {
         "提供排序方案的案例；其中的方案不参与排序。",
     ),
     "help.top": Text(
-        "Keep only the best N; without it, all are ranked and held in memory.",
-        "只保留最好的 N 个；默认全部排序并存于内存。",
+        "Keep only the best N; without it, all are ranked, in 35 bytes of memory each.",
+        "只保留最好的 N 个；默认全部排序，每个占内存 35 字节。",
     ),
     "help.id": Text(
         "The column that names the options; default: their row, from 0.", "方案名称所在的列；默认为行号（从 0 起）。"

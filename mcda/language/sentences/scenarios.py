@@ -56,4 +56,8 @@ SENTENCES = {
         "All scenarios count alike, likely or not. Regret: Savage (1951); worst case: Wald (1950).",
         "各情景同等看待，不论其可能性大小。后悔值：Savage（1951）；最坏情形：Wald（1950）。",
     ),
+    "finding.range_unused": Text(
+        "this method divides by the best figure, and the declared range of {criteria} begins at 0: what the scenarios span counts instead",
+        "该方法以最优值为除数，而{criteria}的给定区间从 0 开始：改以各情景的实际范围为准",
+    ),
 }

@@ -10,6 +10,7 @@ from mcda.errors import Fault
 from mcda.expression import parse_unit
 from mcda.spreadsheets.reading.guesses import Guess
 from mcda.spreadsheets.reading.headings import clean
+from mcda.spreadsheets.reading.multiples import measure
 from mcda.spreadsheets.reading.numerals import PLAIN, Numeral, folded, read_numeral
 from mcda.spreadsheets.reading.tables import Table
 from mcda.spreadsheets.reading.vocabulary import LEVELS, word
@@ -57,6 +58,7 @@ def read_column(table: Table, j: int, rows: Iterable[int], unit: str) -> Reading
     found, rows = Readings(), list(rows)
     comma = _comma(table, j, rows)
     shares: set[int] = set()
+    unit_of_cells = measure(unit)
     marks = table.sheet.marks
     for i in rows:
         value = table.rows[i][j]
@@ -69,7 +71,7 @@ def read_column(table: Table, j: int, rows: Iterable[int], unit: str) -> Reading
         if comma is not True and value.__class__ is str and PLAIN.fullmatch(value):
             found.numbers[i] = float(value)
             continue
-        numeral = _error(table, address) or read_numeral(value, comma, unit)
+        numeral = _error(table, address) or read_numeral(value, comma, unit_of_cells)
         if numeral.kind == "error":
             found.faults.append(_fault(table, i, j, numeral))
         elif numeral.kind == "missing":
@@ -81,7 +83,7 @@ def read_column(table: Table, j: int, rows: Iterable[int], unit: str) -> Reading
             if numeral.share or address in marks.percents:
                 shares.add(i)
             if numeral.guessed:
-                found.guesses.append(_guess(table, i, j, numeral))
+                found.guesses.append(_guess(table, i, j, numeral, unit))
     if shares:
         _shared(table, j, unit, shares, found)
     found.guesses += _middles(table, j, found)
@@ -111,9 +113,12 @@ def _fault(table: Table, i: int, j: int, numeral: Numeral) -> Fault:
     return Fault(code, values, table.place(i, j))
 
 
-def _guess(table: Table, i: int, j: int, numeral: Numeral) -> Guess:
+def _guess(table: Table, i: int, j: int, numeral: Numeral, unit: str) -> Guess:
     number = "–".join(dict.fromkeys(f"{x:.15g}" for x in (numeral.low, numeral.high)))
     values = {"found": clean(table.rows[i][j]), "number": number}
+    if numeral.code == "multiple":
+        number = "–".join(dict.fromkeys(f"{x:,.15g}" for x in (numeral.low, numeral.high)))
+        values |= {"number": number, "unit": clean(unit)}
     return Guess(f"cell_{numeral.code}", values, table.place(i, j))
 
 

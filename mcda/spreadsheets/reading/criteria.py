@@ -2,6 +2,7 @@
 of the catalogue that is meant where name, unit and direction fit it.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,7 +16,7 @@ from mcda.spreadsheets.reading.columns import Readings, read_column
 from mcda.spreadsheets.reading.guesses import Guess
 from mcda.spreadsheets.reading.headings import Heading, clean, heading, unit_of
 from mcda.spreadsheets.reading.identifiers import identifiers
-from mcda.spreadsheets.reading.layout import Layout
+from mcda.spreadsheets.reading.layout import JOINED, Layout
 from mcda.spreadsheets.reading.vocabulary import direction_of, word
 
 
@@ -37,7 +38,9 @@ class Entries:
 
 @dataclass
 class Found:
-    """A column that is a criterion: its heading taken apart, its figures, and what it became."""
+    """A column that is a criterion: its heading taken apart, its figures, and what it became. `short` is the last part
+    of a heading over several rows, where no other criterion is called so.
+    """
 
     column: int
     heading: Heading
@@ -46,12 +49,14 @@ class Found:
     entry: Entry | None = None
     scale: Scale | None = None
     criterion: Criterion | None = None
+    short: str = ""
 
     def names(self) -> tuple[str, ...]:
         """What people may call it, folded."""
         called = [self.heading.name, self.heading.label]
         if self.criterion:
             called += [self.criterion.id, self.criterion.title.en, self.criterion.title.zh]
+        called += [self.short] if self.short else []
         return tuple(dict.fromkeys(word(name) for name in called))
 
 
@@ -60,6 +65,7 @@ def criteria_of(layout: Layout, given: Mapping[str, str], entries: Entries) -> l
     faults go to the layout.
     """
     found = [_column(layout, j, text) for j, text in layout.headings.items()]
+    _shorten(found)
     matched: set[str] = set()
     for one in found:
         _direct(layout, one, given)
@@ -70,6 +76,15 @@ def criteria_of(layout: Layout, given: Mapping[str, str], entries: Entries) -> l
         one.criterion = _criterion(one, ids)
     _once(layout, found)
     return found
+
+
+def _shorten(found: list[Found]) -> None:
+    """Let criteria under headings over several rows be called by the last part, where only one can be meant."""
+    last = [one.heading.name.rpartition(JOINED)[2] for one in found]
+    called = Counter(name for one, short in zip(found, last, strict=True) for name in {*one.names(), word(short)})
+    for one, short in zip(found, last, strict=True):
+        if short != one.heading.name and called[word(short)] == 1:
+            one.short = short
 
 
 def _column(layout: Layout, j: int, text: str) -> Found:

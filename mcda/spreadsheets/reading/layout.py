@@ -13,6 +13,8 @@ from mcda.spreadsheets.reading.numerals import read_numeral
 from mcda.spreadsheets.reading.tables import LOOKED_AT, Table
 from mcda.spreadsheets.reading.vocabulary import direction_of, word
 
+JOINED = " · "
+"""What stands between the parts of a heading over several rows."""
 _ROLES = words.DIRECTION | words.UNIT | words.WEIGHT
 
 
@@ -113,10 +115,10 @@ def _heads(layout: Layout) -> int:
         below.remove(i)
     for j in columns:
         parts = [_above(table, j, bool(below)), *(table.text(i, j) for i in below)]
-        layout.headings[j] = " · ".join(dict.fromkeys(part for part in parts if part))
+        layout.headings[j] = JOINED.join(dict.fromkeys(part for part in parts if part))
     if below:
         layout.head_row = below[-1]
-        joined = [name for name in layout.headings.values() if " · " in name]
+        joined = [name for name in layout.headings.values() if JOINED in name]
         if joined:
             layout.guesses.append(Guess("heads_joined", {"example": joined[0]}, table.place(0, 0)))
     return last + 1

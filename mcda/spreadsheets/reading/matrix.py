@@ -16,6 +16,7 @@ from mcda.spreadsheets.reading.layout import Layout, laid_out
 from mcda.spreadsheets.reading.marks import runs
 from mcda.spreadsheets.reading.numerals import read_numeral
 from mcda.spreadsheets.reading.tables import LOOKED_AT, Table
+from mcda.spreadsheets.reading.vocabulary import word
 
 FEWEST = 2
 """Options, and criteria, below which there is nothing to rank by."""
@@ -69,7 +70,14 @@ def problem_of(
     )
     _tell_missing(layout, found)
     _tell_hidden(layout)
-    return problem, layout, {name: one.criterion.id for one in found if one.criterion for name in one.names()}
+    return problem, layout, _called(found)
+
+
+def _called(found: list[Found]) -> dict[str, str]:
+    """Folded name → id; a name in full goes before another's short one."""
+    built = [(one, one.criterion.id) for one in found if one.criterion]
+    called = {word(one.short): id_ for one, id_ in built if one.short}
+    return called | {name: id_ for one, id_ in built for name in one.names() if name != word(one.short)}
 
 
 def ranges_of(problem: Problem) -> dict[str, tuple[float, float]]:

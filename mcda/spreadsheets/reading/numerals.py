@@ -8,8 +8,11 @@ import re
 from collections.abc import Mapping
 from math import isfinite, nan
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from unicodedata import decomposition, normalize
+
+if TYPE_CHECKING:
+    from mcda.spreadsheets.reading.multiples import Measure
 
 _NOTHING = "- -- --- — —— – / \\ // n/a na n.a. nan null none nil … ... . ? tbd unknown missing"
 _NONE = "无 无数据 暂无 暂无数据 缺 缺失 缺省 未知 不详 待定 空"
@@ -48,7 +51,13 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _LOOKALIKE = re.compile(r"[0-9OoIl.,]+|[0-9.]+[eE][+-]?[0-9]+")
+_SIGN_OF_MONEY = re.compile(r"[0-9]\s*[¥$€£]|[¥$€£]\s*[0-9]")
 _MANY = {"万": 1e4, "亿": 1e8}
+_CURRENCY = {
+    **dict.fromkeys(("美元", "USD", "US$", "$"), "USD"),
+    **dict.fromkeys(("欧元", "EUR", "€"), "EUR"),
+    **dict.fromkeys(("元人民币", "人民币", "元", "块", "CNY", "RMB", "¥"), "CNY"),
+}
 _PARTS = {"%": 100.0, "‰": 1000.0}
 
 
@@ -78,9 +87,9 @@ class Numeral(NamedTuple):
 NOTHING = Numeral("missing")
 
 
-def read_numeral(value: Any, comma: bool | None = False, unit: str = "") -> Numeral:
+def read_numeral(value: Any, comma: bool | None = False, unit: "Measure | None" = None) -> Numeral:
     """What a cell says as a figure. `comma`: the column's decimal point is a comma; None: it could be, and nothing
-    proves it. `unit` is the column's, which a cell may repeat.
+    proves it. `unit` is the column's, which a cell may repeat, with another 万 or 亿 too.
     """
     if isinstance(value, bool):
         return _wrong("cell_boolean", value)
@@ -97,7 +106,7 @@ def read_numeral(value: Any, comma: bool | None = False, unit: str = "") -> Nume
         return _wrong("cell_text", value)
     if not text or text.casefold() in MISSING:
         return NOTHING
-    return _read(text, comma, folded(unit) or "") or _refused(text, value)
+    return _read(text, comma, unit) or _refused(text, value)
 
 
 def folded(text: str) -> str | None:
@@ -121,16 +130,15 @@ _SIGNS = str.maketrans(
 )
 
 
-def _read(text: str, comma: bool | None, unit: str) -> Numeral | None:
+def _read(text: str, comma: bool | None, unit: "Measure | None") -> Numeral | None:
     """A folded text as a number or a range; None if it is neither."""
     for pattern in (_ABOUT, _ABOUT_AFTER):
         if found := pattern.fullmatch(text):
             inner = _read(found[1], comma, unit)
-            return None if inner is None or inner.kind == "error" else _as(inner, "about")
-    if unit and text.endswith(unit) and text != unit and unit not in "%‰":
-        inner = _read(text.removesuffix(unit).strip(), comma, "")
-        if inner is not None:
-            return _as(inner, "own_unit")
+            code = "multiple" if inner and inner.code == "multiple" else "about"
+            return None if inner is None or inner.kind == "error" else _as(inner, code)
+    if unit and (inner := _in_unit(text, comma, unit)):
+        return inner
     if found := _SPREAD.fullmatch(text):
         middle, spread = (_float(found[part], comma) for part in ("middle", "spread"))
         if middle is None or spread is None or spread < 0:
@@ -139,14 +147,34 @@ def _read(text: str, comma: bool | None, unit: str) -> Numeral | None:
         return Numeral("range", (middle - spread) / part, (middle + spread) / part, "spread", part != 1)
     if (found := _BRACKETS.fullmatch(text)) and (number := _float(found["number"], comma)) is not None:
         return Numeral("number", -number, -number, "brackets")
-    return _amount(text, comma) or _range(text, comma)
+    return _amount(text, comma, unit) or _range(text, comma, unit)
+
+
+def _in_unit(text: str, comma: bool | None, unit: "Measure") -> Numeral | None:
+    """A folded text that ends with the unit of the column, or with that but for its 万 or 亿."""
+    alone = unit._replace(text="", multiple=1.0)
+    if unit.text and text.endswith(unit.text) and text != unit.text and unit.text not in "%‰":
+        inner = _read(text.removesuffix(unit.text).strip(), comma, alone)
+        if inner is not None:
+            return _as(inner, "own_unit")
+    for front in unit.stripped(text):
+        inner = _read(front, comma, alone)
+        if inner is not None and inner.kind in ("number", "range") and not inner.share:
+            low, high = (_divided(end, unit) for end in (inner.low, inner.high))
+            return Numeral(inner.kind, low, high, "multiple" if unit.multiple != 1 else "own_unit")
+    return None
+
+
+def _divided(number: float, unit: "Measure | None") -> float:
+    """A number of single units in the multiple that the heading counts in."""
+    return number if unit is None or unit.multiple == 1 else float(f"{number / unit.multiple:.15g}")
 
 
 def _as(numeral: Numeral, code: str) -> Numeral:
     return Numeral(numeral.kind, numeral.low, numeral.high, code, numeral.share)
 
 
-def _amount(text: str, comma: bool | None) -> Numeral | None:
+def _amount(text: str, comma: bool | None, unit: "Measure | None" = None) -> Numeral | None:
     found = _AMOUNT.fullmatch(_pointed(text, comma))
     if not found:
         fours = _FOURS.fullmatch(text) if comma is not True else None
@@ -154,9 +182,27 @@ def _amount(text: str, comma: bool | None) -> Numeral | None:
     number = _float(text[slice(*found.span("number"))], comma)
     if number is None:
         return None
+    if unit and not _fits(found, unit):
+        return None
     number = number * _MANY.get(found["many"], 1.0) / _PARTS.get(found["share"], 1.0)
     code = "money" if found["before"] or found["after"] else "many" if found["many"] else ""
+    if code and unit and unit.multiple != 1:
+        number, code = _divided(number, unit), "multiple"
     return _exactly(number, code or _grouped(text, comma), bool(found["share"]))
+
+
+def _fits(found: re.Match[str], unit: "Measure") -> bool:
+    """Whether currency and 万 or 亿 of a cell can stand under a unit: they are of its kind, and no second meaning is
+    left. ¥5000 under 万元 could be either.
+    """
+    if unit.vague and (found["many"] or found["after"] or found["before"]):
+        return False
+    if not unit.known():
+        return True
+    signs = [sign for sign in (found["before"], found["after"]) if sign]
+    if any(_CURRENCY.get(sign) != unit.currency for sign in signs) or (found["after"] and unit.rate):
+        return False
+    return unit.multiple == 1 or not found["before"] or bool(found["many"] or found["after"])
 
 
 def _exactly(number: float, code: str = "", share: bool = False) -> Numeral | None:
@@ -183,7 +229,7 @@ def _float(text: str, comma: bool | None) -> float | None:
     return number if isfinite(number) else None
 
 
-def _range(text: str, comma: bool | None) -> Numeral | None:
+def _range(text: str, comma: bool | None, unit: "Measure | None") -> Numeral | None:
     found = _RANGE.fullmatch(text)
     if not found:
         return None
@@ -194,7 +240,10 @@ def _range(text: str, comma: bool | None) -> Numeral | None:
             bare = _AMOUNT.fullmatch(_pointed(low_text, comma))
             if ends[part] and bare and not bare["share"] and not bare["many"]:
                 low_text += ends[part]
-    low, high = _amount(low_text, comma), _amount(high_text, comma)
+        bare = _AMOUNT.fullmatch(_pointed(low_text, comma))
+        if ends["after"] and bare and not bare["before"] and not bare["after"]:
+            low_text += ends["after"]
+    low, high = _amount(low_text, comma, unit), _amount(high_text, comma, unit)
     if low is None or high is None or low.share != high.share:
         return None
     if low.low > high.low:
@@ -213,7 +262,7 @@ def _refused(text: str, value: Any) -> Numeral:
         return _wrong("cell_bound", value)
     if "," in text and _COMMA.fullmatch(text):
         return _wrong("cell_comma", value)
-    if _UNIT.fullmatch(text) and not _LOOKALIKE.fullmatch(text):
+    if (_UNIT.fullmatch(text) and not _LOOKALIKE.fullmatch(text)) or _SIGN_OF_MONEY.search(text):
         return _wrong("cell_unit", value)
     return _wrong("cell_text", value)
 

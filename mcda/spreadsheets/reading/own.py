@@ -107,9 +107,20 @@ def _edits(book: Book, inputs: Sequence[Any]) -> list[Edit]:
             continue
         if after is not None or before is not None:
             edits.append(Edit(sheet.place(row, column), tuple(path), before, after))
+    faults += _some(inputs, edits)
     if faults:
         raise SheetError(*faults)
     return edits
+
+
+def _some(inputs: Sequence[Any], edits: Sequence[Edit]) -> list[Fault]:
+    """Own weights are given to all criteria, or to none: an empty cell is no 0."""
+    every = [path[1] for _, _, _, path, *_ in inputs if path and path[0] == "own_weights"]
+    given = {edit.path[1]: edit.place for edit in edits if edit.path[0] == "own_weights"}
+    if not given or len(given) == len(every):
+        return []
+    without = tuple(name for name in every if name not in given)
+    return [Fault("own_weights_some", {"names": without}, next(iter(given.values())))]
 
 
 def _meant(found: Any, meanings: Mapping[str, str], inverted: bool) -> float | str | None:

@@ -1,4 +1,4 @@
-"""The Gaussian preference function, pair by pair; pymcdm has none."""
+"""The Gaussian preference function; pymcdm has none."""
 
 from measuring import Way, Work
 from works.promethee import by_pydecision, shared

@@ -305,6 +305,40 @@ def test_a_direction_from_outside(tmp_path):
     assert fault.code.startswith("unknown_name")
 
 
+def test_the_fault_of_a_direction_offers_both_and_the_command_that_takes_them(tmp_path):
+    (fault,) = read(made(tmp_path / "t.xlsx", [["", "价格", "y↑"], ["a", 1, 2], ["b", 3, 4]])).faults
+    for lang in ("en", "zh"):
+        for said in ("mcda import FILE -o case.yaml --direction", '"价格=max"', '"价格=min"'):
+            assert said in fault.mend(lang)
+
+
+def test_a_short_name_under_merged_headings_where_one_alone_bears_it(tmp_path):
+    rows = [["方案", "经济性", "", "社会"], ["", "造价", "年费", "年费"], ["甲", 3, 4, 10], ["乙", 5, 2, 40]]
+    path = made(tmp_path / "t.xlsx", rows, merged=["B1:C1"])
+    rest = {"经济性 · 年费": "min", "社会 · 年费": "max"}
+    for name in ("造价", "经济性 · 造价"):
+        assert directions(read(path, directions={name: "min", **rest}).problem) == ["min", "min", "max"]
+    assert {fault.code for fault in read(path, directions={"造价": "min", "年费": "max"}).faults} == {
+        "direction_none",
+        "unknown_name",
+    }
+
+
+def test_cells_in_another_multiple_than_their_heading(tmp_path):
+    rows = [
+        ["方案", "投资（万元）↓", "年运行费（亿元）↓", "产量（万吨）↑", "人工↓"],
+        ["甲", "21,500万元", "2.1亿元", "95万", "1.2万"],
+        ["乙", "18000", "9000万元", 80, 9000],
+        ["丙", "1.5亿", "5000万", "70万吨", 8000],
+    ]
+    found = read(made(tmp_path / "t.xlsx", rows))
+    assert table(found.problem) == [[21500, 18000, 15000], [2.1, 0.9, 0.5], [95, 80, 70], [12000, 9000, 8000]]
+    said = {guess.place.cell: guess.text() for guess in found.guesses if guess.code.startswith("cell_")}
+    assert said["B4"] == "“1.5亿” is read as 15,000 万元"
+    assert set(said) == {"B2", "B4", "C2", "C3", "C4", "D2", "D4", "E2"}
+    sound(found.problem)
+
+
 def test_several_sheets(tmp_path):
     path = made(
         tmp_path / "t.xlsx",

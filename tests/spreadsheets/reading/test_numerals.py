@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mcda.spreadsheets.reading.multiples import measure
 from mcda.spreadsheets.reading.numerals import MISSING, read_numeral
 from mcda.spreadsheets.reading.ratios import read_ratio
 
@@ -82,8 +83,43 @@ def test_decimal_commas():
 
 
 def test_the_unit_of_the_heading_may_stand_in_a_cell():
-    assert (read_numeral("1,200元/吨", unit="元/吨").low, read_numeral("5 t/t", unit="t/t").low) == (1200, 5)
-    assert read_numeral("5 t/t", unit="kWh").kind == "error"
+    assert read_numeral("1,200元/吨", unit=measure("元/吨")).low == 1200
+    assert read_numeral("5 t/t", unit=measure("t/t")).low == 5
+    assert read_numeral("5 t/t", unit=measure("kWh")).kind == "error"
+
+
+MULTIPLES = [
+    ("万元", "21,500万元", 21500, "own_unit"), ("万元", "18000", 18000, ""), ("万元", "1.5亿", 15000, "multiple"), ("万元", "1.2万", 1.2, "multiple"),
+    ("亿元", "2.1亿元", 2.1, "own_unit"), ("亿元", "9000万元", 0.9, "multiple"), ("亿元", "5000万", 0.5, "multiple"),
+    ("亿元", "1.2万亿元", 12000, "own_unit"), ("万元", "5,000元", 0.5, "multiple"), ("万元", "¥1.5亿", 15000, "multiple"),
+    ("万元", "约1.5亿", 15000, "multiple"), ("万元", "1–2亿", (10000, 20000), "multiple"), ("万元", "5000万–1.2亿元", (5000, 12000), "multiple"),
+    ("万元", "5000–8000元", (0.5, 0.8), "multiple"), ("万元", "900–1200万", (900, 1200), "multiple"),
+    ("万CNY@2023", "1.5亿元", 15000, "multiple"), ("亿CNY@2023", "9000万元", 0.9, "multiple"), ("亿美元", "3000万美元", 0.3, "multiple"),
+    ("百万元", "1.5亿", 150, "multiple"), ("千元", "1.2万元", 12, "multiple"), ("million USD", "1.5亿", 150, "multiple"),
+    ("万t", "95万", 95, "multiple"), ("万t", "95万吨", 95, "multiple"), ("万t", "95万t", 95, "own_unit"), ("万t", "1.2亿吨", 12000, "multiple"),
+    ("t", "95吨", 95, "own_unit"), ("t", "95万吨", 950000, "own_unit"), ("t", "95万", 950000, "many"), ("m3", "12 立方米", 12, "own_unit"),
+    ("万元/人", "1.2亿", 12000, "multiple"), ("元", "1,200元", 1200, "own_unit"), ("元", "1.2万", 12000, "many"), ("元/吨", "¥1,200", 1200, "money"),
+    ("万户", "1.2亿", 12000, "multiple"), ("万户", "95万", 95, "multiple"), ("万户", "950000户", 95, "multiple"), ("万", "1.5亿", 15000, "multiple"),
+    ("", "1.2万", 12000, "many"), ("", "1,200元", 1200, "money"), ("静态", "1.2万", 12000, "many"), ("元", "10元–12元", (10, 12), "own_unit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "text", "expected", "code"), MULTIPLES)
+def test_ten_thousands_of_a_cell_are_divided_by_those_of_the_heading(unit, text, expected, code):
+    found = read_numeral(text, unit=measure(unit))
+    assert (found.low, found.high) == (expected if isinstance(expected, tuple) else (expected, expected))
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [("万元", "1.5亿美元"), ("亿美元", "9000万元"), ("万元", "95万吨"), ("万t", "95万元"), ("万t", "95万千瓦时"), ("t", "5 kg"), ("m", "5 km"),
+     ("t", "5 tCO2"), ("万t", "5 t/t"), ("kWh", "1,200元"), ("元/吨", "1,200元"), ("万元", "¥5000"), ("万元", "£5"), ("10000吨", "95万"),
+     ("k€", "1.2万"), ("元", "$5–$7")],
+)  # fmt: skip
+def test_a_unit_of_another_kind_in_a_cell_is_an_error(unit, text):
+    found = read_numeral(text, unit=measure(unit))
+    assert (found.kind, found.code) == ("error", "cell_unit")
 
 
 def dressed(number):

@@ -9,6 +9,24 @@ _SAFE = (
 )
 
 FAULTS = {
+    "own_weights_some": sentence(
+        ("own weights are given, but none to {names}", "已填写自定权重，但 {names} 没有"),
+        ("An empty cell is no weight of 0.", "空白单元格并不表示权重为 0。"),
+        (
+            "give every criterion an own weight (0 is one), or clear them all",
+            "请为每个准则填写自定权重（可填 0），或全部清空",
+        ),
+    ),
+    "file_input": sentence(
+        ("{file} is what is being read: it would be overwritten", "{file} 正是所读取的文件，会被覆盖"),
+        ("What stands in it would be lost.", "其中的内容会丢失。"),
+        ("write to another name", "请另取名称"),
+    ),
+    "file_valued": sentence(
+        ("{file} is there already", "{file} 已存在"),
+        ("A case or a workbook may have been worked on since.", "案例或工作簿可能已被编辑过。"),
+        ("write to another name, or remove it first", "请另取名称，或先将其删除"),
+    ),
     "into_kind": sentence(
         (
             "sheets can only be put beside those of an .xlsx or .xlsm workbook",

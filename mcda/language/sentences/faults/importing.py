@@ -152,8 +152,11 @@ FAULTS = {
         ("“{heading}” doesn't say which way is better", "“{heading}”未注明方向"),
         _DIRECTION,
         (
-            'write ↑ or ↓ behind the heading, add a row “direction” with max or min, or give --direction "{heading}=min"',
-            '请在表头后写 ↑ 或 ↓，或增加“方向”一行（越大越好/越小越好），或给出 --direction "{heading}=min"',
+            "write ↑ or ↓ behind the heading, or add a row “direction” with max or min; or leave the table as it is: "
+            '`mcda import FILE -o case.yaml --direction "{heading}=max"` if more is better, '
+            '`--direction "{heading}=min"` if less is',
+            "请在表头后写 ↑ 或 ↓，或增加“方向”一行（越大越好/越小越好）；也可不改表格：越大越好运行 "
+            '`mcda import FILE -o case.yaml --direction "{heading}=max"`，越小越好改用 `--direction "{heading}=min"`',
         ),
     ),
     "direction_word": sentence(

@@ -32,9 +32,11 @@ def _answer(draft: Draft, sheet: Sheet) -> None:
         parts = [] if brought is None else [float(part) for part in brought[i]]
         label = draft.label(ranking.table.alternatives[i])
         sheet.line(3 + k, [float(ranking.ranks[i]), label, float(ranking.scores[i]), *parts])
-    row = 4 + len(ranking.order)
+    row, lines = 4 + len(ranking.order), {r.id: r.label for r in draft.problem.requirements}
     for apart in ranking.apart:
-        sheet.line(row, [draft.say("apart_one"), draft.label(apart.alternative)])
+        reasons = [draft.text(lines[breach.requirement]) for breach in apart.breaches]
+        reasons += [draft.say("no_figure", criterion=draft.label(name)) for name in apart.missing]
+        sheet.line(row, [draft.say("apart_one"), draft.label(apart.alternative), "; ".join(reasons)])
         row += 1
     sheet.line(row + 1, ["", *(draft.say(code) for code in ("criterion", "weight", "effective"))])
     for j, title in enumerate(titles):

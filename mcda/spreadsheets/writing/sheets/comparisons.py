@@ -9,7 +9,7 @@ from mcda.pairwise import weights_of
 from mcda.spreadsheets.formulas import Area
 from mcda.spreadsheets.writing.draft import Pages
 from mcda.spreadsheets.writing.sheet import Cell, Sheet
-from mcda.spreadsheets.writing.sheets.consistency import consistency_of
+from mcda.spreadsheets.writing.sheets.consistency import consistency_of, whole
 
 
 def heads(pages: Pages, sheet: Sheet, row: int, branch: Branch, label: str) -> None:
@@ -57,9 +57,11 @@ def priorities(pages: Pages, sheet: Sheet, row: int, branch: Branch, cells: Area
         means = sheet.area(row + 1, k + 1, k, 1)
         sheet.put(row, k + 1, pages.say("geometric_mean"), "heading")
         for i, mean in enumerate(np.prod(values, axis=1) ** (1 / k)):
-            formula = f"=PRODUCT({cells.line(i, 0, -1)})^(1/{k})"
+            line = cells.line(i, 0, -1)
+            formula = f"=IF(COUNT({line})={k},PRODUCT({line})^(1/{k}),NA())"  # a gap is no 1
             sheet.put(row + 1 + i, k + 1, float(mean), "score", formula=formula)
         formulas = [f"={means.cell(i, 0)}/SUM({means.line(0, 0, -2)})" for i in range(k)]
     sheet.put(row, k + 2, pages.say("priority"), "heading")
-    written = [(i, 0, text) for i, text in enumerate(formulas)]
+    asked = f"COUNT({whole(cells)})={k * k}"
+    written = [(i, 0, f"=IF({asked},{text[1:]},NA())") for i, text in enumerate(formulas)]
     return sheet.block(row + 1, k + 2, found[:, None], "share", written), found

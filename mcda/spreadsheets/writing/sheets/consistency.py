@@ -36,6 +36,11 @@ def consistency_of(pages: Pages, below: Sheet, branch: Branch, cells: Area, matr
     return last
 
 
+def whole(area: Area) -> str:
+    """A block of cells as formulas of any sheet name it."""
+    return f"{area.cell(0, 0)}:{area.cell(area.rows - 1, area.columns - 1).split('!')[-1]}"
+
+
 def ratio_of(cells: Area) -> Area:
     """Where the CR of a matrix stands: below it, under λmax."""
     return Area(cells.sheet, cells.row + cells.rows + 1, 1, 1, 1)
@@ -60,7 +65,9 @@ def _below(pages: Pages, sheet: Sheet, row: int, sums: Area, last: Area, matrix:
     k = len(matrix)
     measured = consistency(matrix, pages.problem.plan.random_index)
     index = random_index(k, pages.problem.plan.random_index)
-    largest = f"=SUMPRODUCT({sums.line(0, 0, -1)},{last.line(0, 0, -1)})"
+    matrix_of = Area(sheet.name, row - k, 1, k, k)
+    asked = f"COUNT({whole(matrix_of)})={k * k}"
+    largest = f"=IF({asked},SUMPRODUCT({sums.line(0, 0, -1)},{last.line(0, 0, -1)}),NA())"
     sheet.put(row, 0, "λmax", "faint")
     at = sheet.put(row, 1, measured.lambda_max, "score", formula=largest).cell(0, 0)
     sheet.put(row + 1, 0, "CR", "faint")
@@ -73,8 +80,9 @@ def _below(pages: Pages, sheet: Sheet, row: int, sums: Area, last: Area, matrix:
     moved = f"MAX({last.line(0, 0, -1)})"
     before = Area(last.sheet, last.row - 1, last.column, 1, k)
     apart = f"SUMXMY2({last.line(0, 0, -1)},{before.line(0, 0, -1)})>1E-16*{moved}^2"
-    sheet.put(row, 2, "", "warning", formula=f"=IF({apart},{quoted(pages.say('not_converged'))},{quoted('')})")
+    late = f"IF({apart},{quoted(pages.say('not_converged'))},{quoted('')})"
+    sheet.put(row, 2, "", "warning", formula=f"=IF({asked},{late},{quoted(pages.say('unanswered'))})")
 
 
 def _when(ratio: str, said: str) -> str:
-    return f"=IF({ratio}>0.1,{quoted(said)},{quoted('')})"
+    return f"=IF(ISNUMBER({ratio}),IF({ratio}>0.1,{quoted(said)},{quoted('')}),{quoted('')})"

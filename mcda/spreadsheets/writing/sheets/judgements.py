@@ -35,6 +35,8 @@ def fill(draft: Draft) -> None:
         row = _person(draft, sheet, row, index, judgement, alone=len(asked) == 1)
     if form == "pairs" and 1 < len(asked) <= MOST:
         _joined(draft, sheet, row, [judgement for _, judgement in asked])
+    if any(len(branch.children) > 1 and branch.id not in draft.local for branch in draft.problem.tree.branches()):
+        sheet.put(2, 0, draft.say("weights_values"), "warning")
 
 
 def _person(draft: Draft, sheet: Sheet, row: int, index: int, judgement: Judgement, alone: bool) -> int:
@@ -87,14 +89,13 @@ def _joined(draft: Draft, sheet: Sheet, row: int, people: Sequence[Judgement]) -
         names = branch.names()
         if len(names) < 2:
             continue
-        rooms = np.stack([from_pairs(names, judgement.pairs) for judgement in people])
-        if np.isnan(rooms).any():
+        means = geometric_mean(np.stack([from_pairs(names, judgement.pairs) for judgement in people]))
+        if np.isnan(means).any():
             return
         above = [area for area in draft.matrices if area[0] == branch.id]
         heads(draft, sheet, row, branch, draft.text(branch.label))
         for i, name in enumerate(names):
             sheet.put(row + 1 + i, 0, draft.label(name))
-        means = geometric_mean(rooms)
         said = [
             (i, j, f"=GEOMEAN({','.join(area.cell(i, j) for _, area in above)})")
             for i in range(len(names))

@@ -50,6 +50,9 @@ def _chosen(draft: Draft, sheet: Sheet, live: bool) -> None:
     scenarios = Area(draft.called("scenarios"), 4, 4, 1, len(labels)).line(0, 0, -1)
     more = {"path": ("plan", "scenario"), "choices": scenarios} if len(labels) > 1 and live else {}
     sheet.names["scenario"] = sheet.put(3, 1, chosen, "strong", **more)
+    if live:
+        warned = Area(draft.called("criteria"), 3, 0, 1, 1).cell(0, 0)
+        sheet.put(2, 0, "", "warning", formula=f"={warned}&{quoted('')}")
     sheet.put(4, 0, draft.say("results_how" if live else "results_values"), "faint")
 
 
@@ -97,7 +100,8 @@ def _first(draft: Draft, sheet: Sheet, live: bool) -> None:
     rank = sheet.area(HEAD + 2, PLACE, 1, 1).cell(0, 0)
     shared = quoted(draft.say("shared"))
     text = draft.say("first_is")
-    formula = f"={quoted(text)}&{at}&IF({rank}=1,{shared},{quoted('')})"
+    known = f"{quoted(text)}&{at}&IF({rank}=1,{shared},{quoted('')})"
+    formula = f"=IF({at}={quoted('')},{quoted(draft.say('nobody_first'))},{known})"
     tie = sum(draft.ranking.ranks == 1) > 1
     said = f"{text}{first}{draft.say('shared') if tie else ''}"
     sheet.put(5, 0, said, "strong", formula=formula if live else "")
