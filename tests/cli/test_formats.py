@@ -243,3 +243,26 @@ def test_the_schema_is_a_json_schema_that_shipped_cases_and_the_starter_fit(page
         fits.validate(text)
         with pytest.raises(jsonschema.ValidationError):
             fits.validate({**text, "methode": "topsis"})
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("rank {case} -o {case}", "mine.yaml"), ("rank hebei-steel -o {case} --format json", "mine.yaml"),
+        ("export hebei-steel {case}", "mine.xlsx"), ("rank hebei-steel --format json -o {case}", "mine.xlsx"),
+    ],
+)  # fmt: skip
+def test_a_case_or_a_workbook_that_is_there_is_never_written_over(mcda, tmp_path, words, target):
+    file = tmp_path / target
+    file.write_text(
+        (Path(__file__).parents[2] / "cases" / "hebei-steel.yaml")
+        .read_text(encoding="utf-8")
+        .replace("id: hebei-steel", "id: mine", 1),
+        encoding="utf-8",
+    )
+    before = file.read_bytes()
+    done = mcda(*words.format(case=file).split())
+    assert (done.code, done.out) == (2, "")
+    assert "→" in done.err
+    assert file.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == [target]

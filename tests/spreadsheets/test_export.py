@@ -121,6 +121,35 @@ def test_after_an_edit_cells_give_what_the_toolkit_gives_for_the_edited_case(tmp
             assert cells[problem.label(name).en][1] == pytest.approx(score, rel=1e-9), (what, name)
 
 
+def room(problem):
+    """Two people, of whom one leaves out a comparison that the other answers."""
+    one = problem.judgements[0]
+    first, *rest = one.pairs
+    other = replace(one, who="b", pairs={pair: min(9.0, 2 * one.pairs[pair]) for pair in rest})
+    return replace(problem, judgements=(replace(one, pairs={**one.pairs, first: 5.0}), other))
+
+
+def test_gaps_are_filled_by_others_or_leave_no_ranking(tmp_path):
+    problem = mcda.load("hebei-steel")
+    pair = ("judgements", 0, "pairs", "cost > emissions")
+    together, live = sheets_of(room(problem), "en")
+    assert live
+    done = calculated({"gap": edited(sheets_of(problem, "en")[0], {pair: None}), "room": together}, tmp_path)
+    assert not [entry for entry in done["room"] if not same(*entry[3:])]
+    assert any("GEOMEAN" in entry[2].formula for entry in done["room"])
+    assert answers(done["gap"]) == {}
+    said = [entry[4] for entry in done["gap"] if entry[0] == "Results" and isinstance(entry[4], str)]
+    assert "No ranking: a judgement or a figure is missing." in said
+
+
+def test_own_weights_for_some_criteria_are_refused(tmp_path):
+    sheets = edited(sheets_of(mcda.load("hebei-steel"), "en")[0], {("own_weights", "cost"): 10.0})
+    write(sheets, tmp_path / "a.xlsx")
+    with pytest.raises(SheetError) as raised:
+        mcda.load(tmp_path / "a.xlsx")
+    assert [(f.code, f.place.sheet) for f in raised.value.faults] == [("own_weights_some", "Criteria")]
+
+
 def test_any_problem_is_calculated_by_cells(tmp_path):
     drawn = []
 
