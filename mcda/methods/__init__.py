@@ -106,12 +106,12 @@ class Method:
 
     `frame` is None where a method can't be given a frame from outside, because each score hangs on the other options
     too; `contribution` says what each criterion brought (…, m, n), in the sense of `contribution_kind`; `by_weights` is
-    a faster form for many weights on one table; `form` says on what polynomial of the weights the order hangs, from
-    which exact bounds and the fastest draws follow. `prepare` completes options with what criteria say of themselves,
-    thresholds and value functions; `look` says of one ranking what scores don't. `additive`: scores are sums over
-    criteria; `linear`: of values linear in the figures, so that weights are exchange rates. `traced` is false where the
-    definition can't be said in cells; `borrowed` is true where another library computes. `claims` are the laws that
-    hold whatever the options: units, order, dominance, weightless.
+    a faster form for many weights on one table, `by_columns` one for many tables; `form` says on what polynomial of the
+    weights the order hangs, from which exact bounds and the fastest draws follow. `prepare` completes options with what
+    criteria say of themselves, thresholds and value functions; `look` says of one ranking what scores don't.
+    `additive`: scores are sums over criteria; `linear`: of values linear in the figures, so that weights are exchange
+    rates. `traced` is false where the definition can't be said in cells; `borrowed` is true where another library
+    computes. `claims` are the laws that hold whatever the options: units, order, dominance, weightless.
     """
 
     title: Text
@@ -124,6 +124,7 @@ class Method:
     contribution: Callable[[Any, Any, Any, Any, Any], Any] | None = None
     contribution_kind: str = "value"
     by_weights: Callable[[Any, Any, Any, Any], Callable[[Any], Any]] | None = None
+    by_columns: Callable[[Any, Any, Any, Any, Any], Any] | None = None
     form: Callable[[Any, Any, Any, Any], Form] | None = None
     prepare: Callable[[tuple[Criterion, ...], Any], Any] | None = None
     look: Callable[[Problem, Table, Any, Any], Look] | None = None

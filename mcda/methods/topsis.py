@@ -59,6 +59,21 @@ def by_weights(x: Any, gain: Any, f: Frame, o: Options) -> Callable[[Any], Any]:
     return closeness
 
 
+def by_columns(x: Any, gain: Any, w: Any, f: Frame, o: Options) -> Any:
+    """The same for many tables, a criterion after the other: what is at work stays near the processor."""
+    far, near = np.zeros_like(x[..., :1]), np.zeros_like(x[..., :1])
+    for j in range(x.shape[-1]):
+        one = np.s_[..., j : j + 1]
+        k = ratio(w[one], f.size[one], 0)
+        v = k * x[one]
+        for point, squares in ((f.best, far), (f.worst, near)):
+            way = v - k * point[one]
+            way *= way
+            squares += way
+    near, far = np.sqrt(near), np.sqrt(far)
+    return ratio(near, far + near, 0.5)
+
+
 def form(x: Any, gain: Any, f: Frame, o: Options) -> Squares:
     """Closeness rises with D⁻² ÷ D⁺², and both are linear in the squared weights."""
     v = ratio(x, f.size, 0)
@@ -78,6 +93,7 @@ METHOD = Method(
     contribution=contribution,
     contribution_kind="distance",
     by_weights=by_weights,
+    by_columns=by_columns,
     form=form,
     twin=lambda o: Twin("TOPSIS", TWINS[o.scaling.id]) if o.scaling.id in TWINS else None,
 )

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.errors import TableError
 from mcda.figures import scenario_of
 from mcda.figures.draws import Driver, drawn, put_back, tables
 from mcda.methods import Method
@@ -17,7 +18,7 @@ from mcda.ranking.workers import Workers
 from mcda.sensitivity._blocks import Progress, Tally, each, simplex, stream
 from mcda.sensitivity._known import Known
 
-PIECE = 1024
+PIECE = 2048
 """How many draws of figures are scored at once: what stays near the processor. The ledger looks at the first of these
 once more for each driver.
 """
@@ -166,12 +167,18 @@ def score_draws(problem: Problem, table: Table, values: Array | None, w: Array |
 def score_tables(
     method: Method, options: Any, table: Table, values: Array, w: Array | None, fixed: Array, framed: Framed
 ) -> Array:
-    """Scores (m, B) of figures (B, m, n), by weights w (n, B) or fixed (1, n), each piece in the frame given to it."""
+    """Scores (m, B) of figures (B, m, n), by weights w (n, B) or fixed (1, n), each piece in the frame given to it.
+
+    Raises TableError for a criterion that is drawn below 0 where the method can't take that.
+    """
+    if not method.signed(options) and (below := values.min(axis=(0, 1)) < 0).any():
+        names = tuple(table.criteria[j].title for j in np.flatnonzero(below))
+        raise TableError.of("drawn_negative", criteria=names, method=method.title)
     weights = fixed if w is None else (w / w.sum(axis=0)).T[:, None, :]
-    found = np.empty((values.shape[-2], len(values)))
+    found, scored = np.empty((values.shape[-2], len(values))), method.by_columns or method.score
     for some in pieces(len(values), PIECE):
         x, mine = values[some], weights if w is None else weights[some]
-        found[:, some] = np.asarray(method.score(x, table.gain, mine, framed(x), options))[..., 0].T
+        found[:, some] = np.asarray(scored(x, table.gain, mine, framed(x), options))[..., 0].T
     return found
 
 

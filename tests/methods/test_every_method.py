@@ -100,6 +100,18 @@ def test_a_batch_gives_what_each_case_gives(name, given):
         np.testing.assert_allclose(batch[k], scores(name, given, tables[k], gain, weights[k]), rtol=1e-13)
 
 
+@those(lambda method, options: method.by_columns is not None)
+def test_the_faster_form_for_many_tables_gives_the_same(name, given):
+    method, options = method_of(name), options_of(name, given)
+    rng = np.random.default_rng(7)
+    x, gain = rng.uniform(1, 9, (5, 6, 4)), np.array([[True, False, True, False]])
+    x[0, :, 1] = 3.0  # a criterion that is the same for all
+    for w in (np.array([[0.1, 0.2, 0.3, 0.4]]), rng.dirichlet(np.ones(4), (5, 1))):
+        frame = method.frame(x, gain, options)
+        fast = method.by_columns(x, gain, w, frame, options)
+        np.testing.assert_allclose(fast, method.score(x, gain, w, frame, options), rtol=1e-12, atol=1e-15)
+
+
 @those(lambda method, options: method.by_weights is not None)
 def test_the_faster_form_gives_what_the_definition_gives(name, given):
     method, options = method_of(name), options_of(name, given)

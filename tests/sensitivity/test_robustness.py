@@ -10,6 +10,7 @@ import pytest
 from areas import area, cut
 
 import mcda
+from mcda.errors import TableError
 from mcda.figures.draws import drivers, quantile, triangular
 from mcda.methods import METHODS
 from mcda.model import Figure
@@ -308,3 +309,17 @@ def test_confidence_without_doubtful_figures_is_that_of_one_ranking():
     for i in range(3):
         first = mcda.rank(case, weights=dict(zip(found.criteria, found.central[i], strict=True))).first
         assert found.confidence[i] == (first == (f"a{i}",))
+
+
+@pytest.mark.parametrize("method", ["weighted_product", "copras"])
+def test_figures_drawn_below_zero_are_refused_where_the_method_cant_take_them(method):
+    frame = pd.DataFrame({"cost": [3.0, 5.0], "jobs": [10.0, 40.0]}, index=["north", "south"])
+    problem = mcda.Problem.from_frame(frame, {"cost": "min", "jobs": "max"})
+    column = problem.columns["jobs"]
+    doubtful = replace(column.figures["north"], low=-20.0, high=30.0, ends="bounds")
+    columns = {**problem.columns, "jobs": replace(column, figures={**column.figures, "north": doubtful})}
+    problem = replace(problem, columns=columns)
+    with pytest.raises(TableError) as raised:
+        mcda.robustness(problem, "figures", draws=500, method=method)
+    assert [fault.code for fault in raised.value.faults] == ["drawn_negative"]
+    assert mcda.robustness(problem, "figures", draws=500, method="topsis").draws == 500

@@ -33,6 +33,14 @@ FAULTS = {
         _SILENT,
         ("take another method, such as topsis or weighted_sum", "请换用其他方法，如 topsis 或 weighted_sum"),
     ),
+    "drawn_negative": sentence(
+        ("draws of {criteria} fall below 0, which {method} can't take", "{criteria}的抽样值低于 0，{method}无法处理"),
+        _SILENT,
+        (
+            "narrow the ranges, or take another method, such as topsis or weighted_sum",
+            "请收窄区间，或换用其他方法，如 topsis 或 weighted_sum",
+        ),
+    ),
     "borrowed_refused": sentence(
         ("{method} gives no finite score for these figures", "{method}对这些数据得不到有限的得分"),
         _SILENT,
