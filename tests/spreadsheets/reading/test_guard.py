@@ -181,10 +181,12 @@ import json, resource, sys, time
 resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
 from mcda.spreadsheets.reading import read
 import python_calamine
+def peak():  # of this program: what getrusage says begins with the memory of whoever started it
+    return int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) >> 10
 found = {}
 for name in sys.argv[1:]:
     start, codes = time.process_time(), [fault.code for fault in read(name).faults]
-    found[name] = codes, time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    found[name] = codes, time.process_time() - start, peak()
 print(json.dumps(found))
 """
 
