@@ -15,9 +15,6 @@ from mcda.language import say
 COMMANDS: Folder[click.Command] = Folder("mcda.cli", "COMMAND", click.Command)
 
 
-Resolved = tuple[str | None, click.Command | None, list[str]]
-
-
 class Commands(Spoken, click.Group):
     """Commands from files."""
 

@@ -36,9 +36,9 @@ def COMMAND(
     from mcda.errors import SheetError
     from mcda.reports.importing import page
     from mcda.spreadsheets.reading import read
-    from mcda.spreadsheets.reading.case_file import checked_text, target_of
+    from mcda.spreadsheets.reading.case_file import checked_text
 
-    path = target_of(target)
+    path = shared.new_case(target)
     known = shared.loaded(case, criteria) if case else None
     found = read(file, sheet, _directions(directions), criteria, known)
     problem = replace(found.whole(), id=path.stem)
@@ -50,7 +50,7 @@ def COMMAND(
         if not _confirmed(path):
             click.echo(say(shared.asked(), "read.declined"))
             return
-    shared.write(target_of(target), text)
+    shared.write(shared.new_case(target), text)
     click.echo(say(shared.asked(), "read.written", file=str(path)))
 
 

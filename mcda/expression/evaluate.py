@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Fault, FormulaError
-from mcda.expression.tree import Call, Name, Node, Number
+from mcda.expression.tree import Name, Node, Number
 
 Array = NDArray[np.float64]
 
@@ -73,8 +73,3 @@ def _span(tree: Node) -> tuple[int, int]:
 
 def _part(tree: Node, text: str) -> dict[str, str]:
     return {"part": text[slice(*tree.span)] if text else "?"}
-
-
-def is_call(tree: Node, op: str) -> bool:
-    """Whether a tree's outermost operator is `op`."""
-    return isinstance(tree, Call) and tree.op == op

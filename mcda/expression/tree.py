@@ -12,9 +12,6 @@ ELEMENTWISE = {
 }  # fmt: skip
 """The operators that work entry by entry, with the number of their arguments."""
 
-REDUCTIONS = ("sum", "max", "min")
-"""The operators that run along an axis and keep it as a single entry."""
-
 
 @dataclass(frozen=True, slots=True)
 class Number:

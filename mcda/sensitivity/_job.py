@@ -18,7 +18,7 @@ from mcda.ranking.workers import Workers
 from mcda.sensitivity._blocks import Progress, Tally, each, simplex, stream
 from mcda.sensitivity._known import Known
 
-PIECE = 2048
+PIECE = 1024
 """How many draws of figures are scored at once: what stays near the processor. The ledger looks at the first of these
 once more for each driver.
 """

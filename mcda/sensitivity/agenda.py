@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mcda.group.joining import JOININGS, way_of
-from mcda.group.meeting import answers
+from mcda.group.meeting import Split, answers
 from mcda.group.room import fitted, geometric_mean, individuals, own_weights, room
 from mcda.model import Array, Branch, Finding, Judgement, Plan, Problem, caution, fingerprint, remark
 from mcda.model.shown import Shown
@@ -39,26 +39,14 @@ SAME = 1e-9
 
 
 @dataclass(frozen=True)
-class Item:
-    """One judgement that several people gave: how many times as important `a` is as `b`, or, where people aren't asked
-    for comparisons, the weight of `a` in its branch (then `b` is empty).
+class Item(Split):
+    """One judgement that several people gave: a comparison, or, where people aren't asked for comparisons, the weight
+    of `a` in its branch (then `b` is empty, and `spread` the plain standard deviation).
 
-    `mean` is the joined answer, `spread` its geometric standard deviation (1: all say the same; of weights the plain
-    one), `low` and `high` the answers furthest apart, with who gave them. `against` is the consequence by rival,
-    `consequence` the largest of them, `rival` whose it is. `flips` is the share of those `asked` whose own answer alone
-    changes the first place.
+    `mean` is the joined answer. `against` is the consequence by rival, `consequence` the largest of them, `rival` whose
+    it is. `flips` is the share of those `asked` whose own answer alone changes the first place.
     """
 
-    branch: str
-    a: str
-    b: str
-    asked: int
-    mean: float
-    spread: float
-    low: float
-    low_who: str
-    high: float
-    high_who: str
     consequence: float
     rival: str
     against: Mapping[str, float]

@@ -129,10 +129,6 @@ class Stability(Shown):
         }
 
 
-def _plain(piece: Piece) -> dict[str, Any]:
-    return {"from": piece.low, "to": piece.high, "first": list(piece.first), "ranks": list(piece.ranks)}
-
-
 @dataclass(frozen=True)
 class _Ground:
     """A table, its weights and its frame: what every path runs over."""

@@ -142,6 +142,19 @@ def test_gaps_are_filled_by_others_or_leave_no_ranking(tmp_path):
     assert "No ranking: a judgement or a figure is missing." in said
 
 
+def test_what_is_changed_where_nothing_is_read_is_asked_about(tmp_path):
+    sheets = sheets_of(mcda.load("hebei-steel"), "en")[0]
+    criteria = sheets_of_named(sheets, "Criteria")
+    at = next(at for at, cell in criteria.cells.items() if cell.value == "less")
+    criteria.cells[at] = replace(criteria.cells[at], value="more")
+    write(sheets, tmp_path / "a.xlsx")
+    found = read(tmp_path / "a.xlsx")
+    assert [(guess.code, guess.place.sheet, guess.place.cell) for guess in found.guesses] == [
+        ("unread", "Criteria", f"D{at[0] + 1}")
+    ]
+    assert fingerprint(found.whole()) == fingerprint(mcda.load("hebei-steel"))
+
+
 def test_own_weights_for_some_criteria_are_refused(tmp_path):
     sheets = edited(sheets_of(mcda.load("hebei-steel"), "en")[0], {("own_weights", "cost"): 10.0})
     write(sheets, tmp_path / "a.xlsx")
@@ -193,7 +206,9 @@ def test_what_comes_back_is_the_same_problem_also_after_a_save_by_another_progra
     problem, path = mcda.load(name), tmp_path / "a.xlsx"
     export(problem, path, "zh")
     for file in (path, recalculated(path, tmp_path)):
-        assert not read(file).told
+        found = read(file)
+        assert not found.told
+        assert not found.guesses
         assert fingerprint(mcda.load(file)) == fingerprint(problem)
 
 

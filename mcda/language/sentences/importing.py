@@ -25,6 +25,10 @@ SENTENCES = {
         "{where}: {options} options, {criteria} criteria.", "{where}：{options} 个方案，{criteria} 项准则。"
     ),
     "read.edited": Text("{what}: {before} → {after}", "{what}：{before} → {after}"),
+    "read.unread": Text(
+        "{before} was changed to {after}, which is not taken over: only coloured cells are read",
+        "{before} 被改为 {after}，未予采用：仅读取着色单元格",
+    ),
     "read.guessed_note": Text(
         "Read from a table, with {count} guesses (mcda import lists them): {told}.",
         "由表格读入，含 {count} 处推断（mcda import 可列出）：{told}。",

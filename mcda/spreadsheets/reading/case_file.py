@@ -1,27 +1,14 @@
-"""A problem that was read from a table, as a case file: where it may go, and that `mcda check` finds no fault in it."""
+"""A problem that was read from a table, as a case file in which `mcda check` finds no fault."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
-from mcda.errors import CaseError, Place, SheetError
+from mcda.errors import Place, SheetError
 from mcda.files.case import examine_tree
 from mcda.files.catalogue import catalogue_with
 from mcda.files.writing import text_of
 from mcda.files.yaml import LARGEST, compose
 from mcda.model import Problem
-
-
-def target_of(name: str) -> Path:
-    """Where a case file goes that is to be called so. Raises CaseError for a name that no case can have, or where a
-    file is already: somebody may have worked on it since.
-    """
-    path = Path(name if Path(name).suffix else f"{name}.yaml")
-    if not re.fullmatch(r"[a-z][a-z0-9_-]{0,59}", path.stem) or path.suffix not in (".yaml", ".yml"):
-        raise CaseError.of("import_target", file=name)
-    if path.exists():
-        raise CaseError.of("file_exists", file=name)
-    return path
 
 
 def checked_text(problem: Problem, file: str, criteria: str | Path | None = None) -> str:

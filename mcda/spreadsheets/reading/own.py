@@ -40,8 +40,10 @@ def carried(book: Book) -> Sheet | None:
     return next((sheet for sheet in sheets if str(sheet.rows[0][0]).startswith(case.TITLE[:-1])), None)
 
 
-def read_back(book: Book, criteria: str | Path | None = None) -> tuple[Problem, tuple[Edit, ...]]:
-    """The problem in a workbook of ours, and what was typed over. Raises SheetError with every fault, in its cell."""
+def read_back(book: Book, criteria: str | Path | None = None) -> tuple[Problem, list[Edit], list[Edit]]:
+    """The problem in a workbook of ours, what was typed over, and what was changed where nothing is read. Raises
+    SheetError with every fault, in its cell.
+    """
     sheet = carried(book)
     assert sheet is not None
     if sheet.rows[0][0] != case.TITLE:
@@ -55,22 +57,42 @@ def read_back(book: Book, criteria: str | Path | None = None) -> tuple[Problem, 
     problem, faults = examine_tree(compose(text, book.file), book.file, catalogue_with(criteria))
     if problem is None or faults:
         raise SheetError(*(_in_cell(fault, inputs, book.file) for fault in faults))
-    return problem, tuple(edits)
+    return problem, edits, _unread(book, sheet)
 
 
 def _inputs(sheet: Sheet) -> list[Any]:
     """Sheet, row, column, path, value, whether it is inverted and what its values mean, for each input."""
+    return _entries(sheet, 1, (str, int, int, list, str | float | int | None, bool, dict))
+
+
+def _entries(sheet: Sheet, column: int, kinds: tuple[Any, ...]) -> list[Any]:
+    """What a column of the hidden sheet lists. Raises SheetError where it isn't as it was written."""
     try:
-        found = [json.loads(row[1]) for row in sheet.rows[1:] if len(row) > 1 and row[1]]
+        found = [json.loads(row[column]) for row in sheet.rows[1:] if len(row) > column and row[column]]
     except (TypeError, ValueError):
         found = [[]]
-    kinds = (str, int, int, list, str | float | int | None, bool, dict)
     for entry in found:
         if not isinstance(entry, list) or len(entry) != len(kinds):
-            raise SheetError.of("workbook_map", sheet.place(0, 1))
+            raise SheetError.of("workbook_map", sheet.place(0, column))
         if not all(isinstance(part, kind) for part, kind in zip(entry, kinds, strict=True)):
-            raise SheetError.of("workbook_map", sheet.place(0, 1))
+            raise SheetError.of("workbook_map", sheet.place(0, column))
     return found
+
+
+def _unread(book: Book, carrier: Sheet) -> list[Edit]:
+    """What is only shown and says something else than it did: a label, a unit, a direction, a note."""
+    sheets = {sheet.name: sheet for sheet in book.sheets}
+    changed = []
+    for name, row, column, before in _entries(carrier, 2, (str, int, int, str | float | int | bool)):
+        found = _at(sheets[name], row, column) if name in sheets else before
+        if found != before and not _same(before, found):
+            changed.append(Edit(sheets[name].place(row, column), (), before, found))
+    return changed
+
+
+def _at(sheet: Sheet, row: int, column: int) -> Any:
+    """What stands in a cell; "" beyond the last."""
+    return sheet.rows[row][column] if row < len(sheet.rows) and column < len(sheet.rows[row]) else ""
 
 
 def _in_cell(fault: Fault, inputs: Sequence[Any], file: str) -> Fault:
@@ -96,8 +118,7 @@ def _edits(book: Book, inputs: Sequence[Any]) -> list[Edit]:
         if (row, column) in sheet.marks.errors or (row, column) in sheet.marks.uncomputed:
             faults.append(Fault("input_error", {}, sheet.place(row, column)))
             continue
-        rows = sheet.rows
-        found = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+        found = _at(sheet, row, column)
         if _same(before, found):
             continue
         try:

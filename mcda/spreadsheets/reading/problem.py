@@ -101,11 +101,14 @@ def read(
 
 def _own(book: Book, criteria: str | Path | None, gathered: _Gathered) -> Read:
     """The problem in a workbook of ours, with each cell that was typed over."""
-    problem, edits = own.read_back(book, criteria)
+    problem, edits, unread = own.read_back(book, criteria)
     for edit in edits:
         before, after = ("—" if value is None else value for value in (edit.before, edit.value))
         said = {"what": ".".join(map(str, edit.path)), "before": before, "after": after}
         gathered.guesses.append(Guess("edited", said, edit.place, told=True))
+    for edit in unread:
+        said = {"before": clean(str(edit.before))[:60], "after": clean(str(edit.value))[:60] or "—"}
+        gathered.guesses.append(Guess("unread", said, edit.place))
     return gathered.read(problem, book.file)
 
 

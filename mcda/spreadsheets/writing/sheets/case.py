@@ -4,22 +4,27 @@ import json
 
 from mcda.files.writing import text_of
 from mcda.spreadsheets.writing.draft import Draft
+from mcda.spreadsheets.writing.sheet import Sheet
 
 TITLE = "mcda case 1"
 """What the first cell of the sheet says; the number rises when the layout changes."""
 NAME = "_case"
 LONGEST = 30_000
+FIXED = ("question", "criteria", "parameters", "figures", "scenarios", "judgements")
+"""The sheets in which somebody may change what is shown, and mean the case."""
 
 
 def fill(draft: Draft) -> None:
     """Column A: the case file, line by line; column B: sheet, row, column, path and value of each input, as JSON, with
-    what its value means in the case file where that is another word.
+    what its value means in the case file where that is another word; column C: sheet, row, column and value of what is
+    only shown, so that a change there doesn't go unseen.
     """
     sheet = draft.sheet("case")
     sheet.hidden = True
     sheet.put(0, 0, TITLE)
     for k, line in enumerate(pieces(text_of(draft.problem))):
         sheet.put(1 + k, 0, line)
+    _shown(draft, sheet)
     row = 1
     for other in draft.sheets.values():
         for (r, c), cell in other.cells.items():
@@ -27,6 +32,16 @@ def fill(draft: Draft) -> None:
                 meanings = _meanings(draft) if cell.path == ("plan", "scenario") else {}
                 said = [other.name, r, c, list(cell.path), cell.value, cell.inverted, meanings]
                 sheet.put(row, 1, json.dumps(said, ensure_ascii=False))
+                row += 1
+
+
+def _shown(draft: Draft, sheet: Sheet) -> None:
+    fixed = [draft.sheets[key] for key in FIXED if key in draft.sheets]
+    row = 1
+    for other in fixed:
+        for (r, c), cell in other.cells.items():
+            if not cell.path and not cell.formula and cell.value not in (None, ""):
+                sheet.put(row, 2, json.dumps([other.name, r, c, cell.value], ensure_ascii=False))
                 row += 1
 
 
