@@ -1,5 +1,6 @@
 """Where the toolkit starts, as `mcda` or as `python -m mcda`."""
 
+import gc
 import sys
 
 INTERRUPTED = 130
@@ -8,6 +9,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Start. Ctrl-C ends it without a traceback from the first import on; a command that has begun says so itself."""
+    gc.set_threshold(100_000)  # most of what a command makes lives to its end: looking for garbage took a third of it
     try:
         from mcda.cli import main as start
 

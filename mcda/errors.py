@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
-from mcda.language import Lang, say
+from mcda.language import Lang, Text, say
 
 
 @dataclass(frozen=True)
@@ -110,15 +110,23 @@ class UnknownName(MCDAError):
     """A name that nothing bears."""
 
     @classmethod
-    def among(cls, kind: str, name: str, known: Sequence[str], place: Place = NOWHERE) -> "UnknownName":
-        """`name` is no `kind` (a code of language); what may have been meant is picked from `known`."""
+    def among(
+        cls, kind: str, name: str, known: Sequence[str] | Mapping[str, Text], place: Place = NOWHERE
+    ) -> "UnknownName":
+        """`name` is no `kind` (a code of language); what may have been meant is picked from `known`, whose labels are
+        told beside the names where it has some.
+        """
         return cls(unknown(kind, name, known, place))
 
 
 MOST = 12
 """How many names a message lists before it stops with …"""
-LISTED = {"method": "mcda methods", "catalogue_criterion": "mcda criteria"}
-"""The command that lists all names of a kind."""
+LISTED = {
+    "method": "mcda methods",
+    "catalogue_criterion": "mcda criteria",
+    "column": "mcda show CASE --figures",
+}
+"""The command that lists all names of a kind; those of a case that have labels are on its page."""
 
 
 def reason(error: OSError) -> Any:
@@ -135,19 +143,31 @@ REASONS = ("EACCES", "EISDIR", "ENAMETOOLONG", "ENOENT", "ENOSPC", "ENOTDIR", "E
 """The system's reasons that the language files know."""
 
 
-def unknown(kind: str, name: str, known: Sequence[str], place: Place = NOWHERE) -> Fault:
-    """The fault of a name that nothing bears, with the nearest ones that something does."""
-    folded = {other.lower(): other for other in known}
-    near = tuple(folded[match] for match in get_close_matches(name.lower(), folded, n=3, cutoff=0.6))
-    values: dict[str, Any] = {"kind": say_kind(kind), "name": name}
+def unknown(kind: str, name: str, known: Sequence[str] | Mapping[str, Text], place: Place = NOWHERE) -> Fault:
+    """The fault of a name that nothing bears, with the nearest ones that something does, by its id or by its label."""
+    labels = known if isinstance(known, Mapping) else {}
+    folded = {said.lower(): other for other, label in labels.items() for said in (label.en, label.zh)}
+    folded |= {other.lower(): other for other in known}
+    near = dict.fromkeys(folded[match] for match in get_close_matches(name.lower(), folded, n=3, cutoff=0.6))
+    listed = near or sorted(known)[:MOST]
+    told = tuple(with_label(other, labels[other]) if other in labels else other for other in listed)
+    values: dict[str, Any] = {"kind": say_kind(kind), "name": name, "known": told}
     if near:
-        return Fault("unknown_name_near", {**values, "known": near}, place)
+        return Fault("unknown_name_near", values, place)
     if len(known) <= MOST:
-        return Fault("unknown_name", {**values, "known": tuple(sorted(known))}, place)
-    values["known"] = (*sorted(known)[:MOST], "…")
-    if kind in LISTED:
-        return Fault("unknown_name_listed", {**values, "command": LISTED[kind]}, place)
+        return Fault("unknown_name", values, place)
+    values["known"] = (*told, "…")
+    command = LISTED.get(kind, "mcda show CASE" if labels else "")
+    if command:
+        return Fault("unknown_name_listed", {**values, "command": command}, place)
     return Fault("unknown_name", values, place)
+
+
+def with_label(name: str, label: Text) -> Text:
+    """An id with what people call it, if that is something else."""
+    return Text(
+        name if name == label.en else f"{name} ({label.en})", name if name == label.zh else f"{name}（{label.zh}）"
+    )
 
 
 def say_kind(kind: str) -> Any:

@@ -157,7 +157,7 @@ def test_a_decision_matrix_of_scikit_criteria_comes_in_part_by_part():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it imports is not ours to mend
         import skcriteria
-        from skcriteria.agg.similarity import TOPSIS
+        from skcriteria.agg.topsis import TOPSIS
         from skcriteria.preprocessing.scalers import VectorScaler
 
         made = skcriteria.mkdm(

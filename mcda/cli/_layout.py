@@ -5,8 +5,9 @@ from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
-_PIECES = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_PIECES = re.compile(rf"\s+|[{_WIDE}]|(?:`[^`]*`|[^\s{_WIDE}])+")
 _NEVER_FIRST = set("，。；：、！？）】》”’％") | set(",.;:!?)]}%")
+_NEVER_LAST = set("（【《“‘")
 
 
 @lru_cache(maxsize=4096)
@@ -42,10 +43,12 @@ def wrapped(text: str, width: int, whole: bool = False) -> list[str]:
 
 
 def joined(text: str) -> list[str]:
-    """Pieces that may not be parted: words, single Chinese characters, with the punctuation that follows them."""
+    """Pieces that may not be parted: words, single Chinese characters, with the punctuation that goes with them, and
+    what stands between backticks, which someone may copy.
+    """
     pieces: list[str] = []
     for piece in _PIECES.findall(text):
-        if pieces and (piece[0] in _NEVER_FIRST or piece.isspace()):
+        if pieces and (piece[0] in _NEVER_FIRST or piece.isspace() or pieces[-1][-1] in _NEVER_LAST):
             pieces[-1] += " " if piece.isspace() else piece
         else:
             pieces.append(piece)

@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import re
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -97,6 +98,13 @@ def named(word: str, labels: Mapping[str, Text]) -> str:
     return meant[0] if len(meant) == 1 else word
 
 
+def worded(statement: str, labels: Mapping[str, Text]) -> str:
+    """A statement with ids in place of the labels in it, of labels within each other the longest."""
+    words = {*labels, *(said for label in labels.values() for said in (label.en, label.zh) if said)}
+    spelled = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{spelled})(?!\w)", lambda found: named(found[0], labels), statement)
+
+
 def problem(without: Collection[str] = (), option: str = "--option") -> Callable[[Callable[..., None]], Any]:
     """CASE, --method, --option, --weights, --scenario and --criteria, but for those `without`: the command gets the
     `problem`, planned as they ask, and the `weights` asked for. `option` is what the method's own options are called.
@@ -184,12 +192,10 @@ def new_case(target: str) -> Path:
     """Where a case file is to go. Raises CaseError for a name that a case can't have, or a file that is there: it may
     have been written on since.
     """
-    from re import fullmatch
-
     from mcda.errors import CaseError
 
     path = Path(target if Path(target).suffix else f"{target}.yaml")
-    if not fullmatch(r"[a-z][a-z0-9_-]{0,59}", path.stem) or path.suffix not in (".yaml", ".yml"):
+    if not re.fullmatch(r"[a-z][a-z0-9_-]{0,59}", path.stem) or path.suffix not in (".yaml", ".yml"):
         raise CaseError.of("import_target", file=target)
     if path.exists():
         raise CaseError.of("file_exists", file=str(path))
@@ -227,11 +233,11 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     from mcda.errors import CaseError, reason
 
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            with target.open("wb") as file:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
                 yield file
             return
+        target = path.resolve()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

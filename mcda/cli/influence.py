@@ -23,9 +23,13 @@ def COMMAND(
     target: str | None,
 ) -> None:
     from mcda.cli._progress import progress
+    from mcda.figures import scenario_of
+    from mcda.figures.draws import drivers
     from mcda.reports.influence import page
     from mcda.sensitivity.influence import influence
 
+    labels = {driver.id: driver.label for driver in drivers(problem, scenario_of(problem, problem.plan.scenario))}
+    only = tuple(shared.named(name, labels) for name in only)
     with progress() as told:
         result = influence(problem, over, only, draws, seed, weights=weights, progress=told)
     shared.emit(lambda: page(problem, result, shared.asked()), result.to_dict, result.to_frame, form, target)

@@ -1,10 +1,11 @@
 """mcda portfolio: which set of options under a budget."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
 from mcda.cli import _options as shared
+from mcda.language import Text
 
 
 @shared.command("portfolio")
@@ -36,15 +37,18 @@ def COMMAND(
     from mcda.reports.portfolio import page
     from mcda.sensitivity.portfolio import portfolio
 
-    rules = _couples(needs, ":", "--needs"), _couples(not_both, ",", "--not-both")
+    cost = shared.named(cost, {name: problem.label(name) for name in problem.columns})
+    options = {a.id: a.label for a in problem.alternatives}
+    inside, outside = (tuple(shared.named(name, options) for name in names) for names in (inside, outside))
+    rules = _couples(needs, ":", "--needs", options), _couples(not_both, ",", "--not-both", options)
     with progress() as told:
         result = portfolio(problem, budget, cost, inside, outside, *rules, draws, seed, weights=weights, progress=told)
     shared.emit(lambda: page(problem, result, shared.asked()), result.to_dict, result.to_frame, form, target)
 
 
-def _couples(given: Sequence[str], sign: str, hint: str) -> list[tuple[str, str]]:
-    """Two names joined by a sign."""
-    split = [tuple(name.strip() for name in item.split(sign)) for item in given]
+def _couples(given: Sequence[str], sign: str, hint: str, labels: Mapping[str, Text]) -> list[tuple[str, str]]:
+    """Two names joined by a sign, which may stand in a label as well."""
+    split = [tuple(name.strip() for name in shared.worded(item, labels).split(sign)) for item in given]
     for item, names in zip(given, split, strict=True):
         if len(names) != 2 or not all(names):
             raise shared.Slip(

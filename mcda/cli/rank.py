@@ -67,7 +67,7 @@ def _beside(problem: "shared.Problem", ranking: "Ranking", copy: str) -> None:
 
 def _ranking(problem: "shared.Problem", ranking: "Ranking", second: bool, form: str, target: str | None) -> None:
     from mcda.reports.blocks import Line, Page
-    from mcda.reports.ranking import page
+    from mcda.reports.ranking import frame, page
 
     case = click.get_current_context().params["case"]
     opinion = None
@@ -84,4 +84,4 @@ def _ranking(problem: "shared.Problem", ranking: "Ranking", second: bool, form: 
     def data() -> dict[str, Any]:
         return {**ranking.to_dict(), **({"second_opinion": opinion.to_dict()} if opinion else {})}
 
-    shared.emit(whole, data, ranking.to_frame, form, target)
+    shared.emit(whole, data, lambda: frame(problem, ranking), form, target)

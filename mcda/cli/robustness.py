@@ -32,6 +32,8 @@ def COMMAND(
 
     if cluster is not None and workers > 1:
         raise shared.Slip("argument_alone", name="--cluster", others=("--workers",))
+    labels = {name: problem.label(name) for name in problem.tree.below()}
+    known = tuple(shared.worded(statement, labels) for statement in known)
     with progress() as told:
         result = robustness(
             problem, over, draws, seed, weights=weights, workers=cluster or workers, progress=told, constraints=known

@@ -18,7 +18,7 @@ from mcda.pairwise import from_pairs, weights_of
 def scenario_of(problem: Problem, name: str) -> Scenario:
     """The scenario of that name. Raises UnknownName."""
     if name not in problem.scenarios:
-        raise UnknownName.among("scenario", name, tuple(problem.scenarios))
+        raise UnknownName.among("scenario", name, {s.id: s.label for s in problem.scenarios.values()})
     return problem.scenarios[name]
 
 

@@ -267,7 +267,7 @@ class Builder:
         numbers = [number for number in (own.value, own.level, own.mode) if number is not None]
         if len(numbers) != 1:
             self.fault("figure_number", *path)
-            return Figure(place=self.place(*path))
+            return Figure(unit=own.unit or "", place=self.place(*path))
         self.provenance(said, path)
         if said["moves_with"] and said["moves_with"] not in self.case.parameters:
             known = tuple(self.case.parameters)

@@ -80,7 +80,7 @@ def _alone(built: Builder, problem: Problem, i: int, judgement: Judgement) -> It
         where = built.place("judgements", i, "ranges", name)
         if name not in built.criteria:
             yield unknown("criterion", name, tuple(built.criteria), where)
-        if low >= high:
+        if low > high or (low == high and not _alike(problem, name, low)):
             yield Fault("range_order", {"low": f"{low:g}", "high": f"{high:g}"}, where)
     unseen = [
         c.id for c in problem.criteria if c.scale.kind is not Need.ORDER and c.unit and c.id not in judgement.ranges
@@ -91,6 +91,12 @@ def _alone(built: Builder, problem: Problem, i: int, judgement: Judgement) -> It
         for branch in branches:
             if len(branch.children) > MOST_SIBLINGS:
                 yield Fault("siblings", {"branch": branch.label, "count": len(branch.children)}, judgement.place)
+
+
+def _alike(problem: Problem, name: str, value: float) -> bool:
+    """Whether all figures of a criterion are that one: what was in view then has equal ends."""
+    figures = problem.columns[name].figures.values() if name in problem.columns else ()
+    return bool(figures) and all(figure.mode == value for figure in figures)
 
 
 def _key(built: Builder, i: int, a: str, b: str) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 
 from mcda.errors import CaseError, Fault, Place, TableError, reason, unknown
 from mcda.language import Message
-from mcda.model import Array, Problem
+from mcda.model import Array, Problem, remark
 from mcda.ranking.large import Leaders, rank_large
 from mcda.ranking.workers import extra
 
@@ -30,7 +30,7 @@ def rank_file(
     progress: Any = None,
 ) -> Leaders:
     """The best `top` options of a Parquet file, or all, by a problem's plan. A column per criterion, of that name and
-    in its unit; column `id` names the options, else they are called by their row, from 0.
+    in its unit; column `id` names the options, or one that is called id, else they are called by their row, from 0.
 
     `cluster` is the address of a Dask cluster whose workers see the same file. Raises CaseError for a file that can't
     be read, TableError for columns that are missing or no numbers, and what `rank_large` raises.
@@ -44,7 +44,11 @@ def rank_file(
         found = rank_large(problem, table.figures(columns), top, weights, cluster, progress)
     except TableError as error:
         raise error.at(Place(table.name)) from None
-    return replace(found, names=table.taken(id, found.rows)) if id else found
+    named = [id] if id else [name for name in table.kinds if name.lower() == "id" and name not in columns]
+    if len(named) != 1:
+        return found
+    said = () if id else (remark("large_named", column=named[0]),)
+    return replace(found, names=table.taken(named[0], found.rows), findings=(*found.findings, *said))
 
 
 @dataclass(frozen=True)

@@ -17,4 +17,4 @@ def text(words: Any, otherwise: str = "") -> Text:
 
 def maybe(words: Any) -> Text | None:
     """As `text`, where there may be none."""
-    return None if words is None else text(words)
+    return text(words) if words else None

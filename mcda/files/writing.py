@@ -54,7 +54,7 @@ def tree_of(problem: Problem, catalogue: Catalogue) -> dict[str, Any]:
     attributes = [column for name, column in problem.columns.items() if name not in problem.tree.leaves()]
     return _filled(
         id=problem.id,
-        title=_words(problem.title if problem.title.en else problem.question),
+        title=_words(problem.title),
         question=_words(problem.question),
         money=problem.money,
         notes=[_filled(en=n.text.en, zh=n.text.zh, always=n.always or None) for n in problem.notes],

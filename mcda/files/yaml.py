@@ -22,6 +22,7 @@ _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\
 """Characters that no text holds, and YAML forbids."""
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class Map(dict[str, Any]):
@@ -224,7 +225,7 @@ class Flow:
         return bool(self.value)
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(_DUMPER):  # type: ignore[misc, valid-type]
     """Writes what the composer reads back: no aliases, and quotes round every text that it would take for more."""
 
     def ignore_aliases(self, data: Any) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from mcda.errors import MCDAError, TableError, UnknownName
 from mcda.expression import Step, Untraceable, trace
 from mcda.folder import Folder
-from mcda.language import Text
+from mcda.language import Message, Text
 from mcda.model.criterion import Criterion, Need
 from mcda.model.finding import Finding
 from mcda.model.problem import Problem
@@ -189,6 +189,12 @@ def spelled(options: Any) -> dict[str, str]:
     """Options as a plan writes them."""
     found = {option.name: getattr(options, option.name) for option in fields(options) if choices_of(option)}
     return {name: value.id if isinstance(value, Scaling) else str(value) for name, value in found.items()}
+
+
+def option_said(name: str, value: str) -> Message:
+    """An option of a method with its value, spoken later in the reader's language."""
+    shown = value if value.replace(".", "").isdigit() else Message(f"value.{value}")
+    return Message("screen.option_is", {"option": Message(f"option.{name}"), "value": shown})
 
 
 def run(method: Method, options: Any, x: Any, gain: Any, w: Any) -> Any:

@@ -102,6 +102,10 @@ class Branch:
             if isinstance(child, Branch):
                 yield from child.branches()
 
+    def below(self) -> tuple[str, ...]:
+        """The ids of all criteria and branches below it: what can be said to weigh more or less."""
+        return (*self.leaves(), *(branch.id for branch in self.branches() if branch is not self))
+
     def names(self) -> tuple[str, ...]:
         """The ids of the children, in order."""
         return tuple(child.id if isinstance(child, Branch) else child for child in self.children)

@@ -27,27 +27,32 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return f"{value:.15g}"
+    if known := _compared(kind):
+        get, names, defaults = known
+        held = zip(names, get(value), defaults, strict=True)
+        return {name: _plain(part) for name, part, other in held if part is not other and not _like(part, other)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, np.ndarray):
         return [_plain(entry) for entry in value.tolist()]
-    if known := _compared(kind):
-        get, by_default = known
-        held = zip(by_default, get(value), by_default.values(), strict=True)
-        said = [(name, part) for name, part, other in held if part is not other]
-        return {name: _plain(part) for name, part in said if type(part) is not str or part != by_default[name]}
     if isinstance(value, dict):
         return {key if isinstance(key, str) else "\t".join(key): _plain(entry) for key, entry in value.items()}
     return [_plain(entry) for entry in value]
 
 
+def _like(part: Any, other: Any) -> bool:
+    """Whether a text is as by default, though not the very same object."""
+    return type(part) is str and bool(part == other)
+
+
 @cache
-def _compared(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Any]] | None:
-    """What reads the fields that make values of a frozen dataclass equal, and their defaults by name; None for other
+def _compared(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[str, ...], tuple[Any, ...]] | None:
+    """What reads the fields that make values of a frozen dataclass equal, their names and defaults; None for other
     classes. A field that is as its class says by default is left out: most fields of a figure are so.
     """
     if not hasattr(kind, "__dataclass_fields__"):
         return None
-    by_default = {field.name: field.default for field in fields(kind) if field.compare and field.name != "span"}
-    names = tuple(by_default)
-    return (attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)), by_default
+    known = {field.name: field.default for field in fields(kind) if field.compare and field.name != "span"}
+    names = tuple(known)
+    get = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    return get, names, tuple(known.values())

@@ -147,7 +147,9 @@ class Plan:
 
 @dataclass(frozen=True)
 class Problem(Shown):
-    """A decision problem. `columns` holds what is known of the options, for criteria and for plain attributes."""
+    """A decision problem. `columns` holds what is known of the options, for criteria and for plain attributes. The
+    question is its title if it has no other.
+    """
 
     id: str
     question: Text
@@ -165,6 +167,10 @@ class Problem(Shown):
     scenarios: Mapping[str, Scenario] = field(default_factory=lambda: {BASE: Scenario()})
     geography: Geography | None = None
     judgements: tuple[Judgement, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.title == UNNAMED:
+            object.__setattr__(self, "title", self.question)
 
     def alternative(self, name: str) -> Alternative:
         """The option of that id; KeyError if there is none."""

@@ -129,6 +129,7 @@ class Ranking(Shown):
         w = self.weights
         return {
             "method": w.method,
+            "people": list(w.people),
             "global": dict(zip(w.criteria, map(float, w.values), strict=True)),
             "effective": dict(zip(w.criteria, map(float, self.effective), strict=True)),
             "local": {branch: [float(x) for x in local] for branch, local in w.local.items()},

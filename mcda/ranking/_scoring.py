@@ -10,6 +10,9 @@ from mcda.model import Array, Criterion, Direction, Frame, Need, Problem, Table
 from mcda.ranking import TIE, settled
 from mcda.ranking._memory import CHUNK
 
+SCORED = 2 * CHUNK
+"""Rows that are scored at once: what a method makes of them is a few columns."""
+
 
 def measured(criterion: Criterion) -> bool:
     """Whether a method takes the figures of a criterion as they are."""
@@ -54,8 +57,8 @@ class Scoring:
     def __call__(self, figures: Array, start: int) -> Part:
         """The best of the rows that begin at `start`, scored by as many at a time as a cache holds."""
         scores = np.empty(len(figures))
-        for k in range(0, len(figures), CHUNK):
-            scores[k : k + CHUNK] = self.scores(numbers(self.problem.criteria, figures[k : k + CHUNK]))
+        for k in range(0, len(figures), SCORED):
+            scores[k : k + SCORED] = self.scores(numbers(self.problem.criteria, figures[k : k + SCORED]))
         ends = float(scores.min()), float(scores.max())
         if self.top is None or self.top >= len(scores):
             return Part(np.arange(start, start + len(scores)), scores, ends)
@@ -64,9 +67,11 @@ class Scoring:
         return Part(rows + start, scores[rows], ends)
 
     def scores(self, x: Array) -> Array:
-        """Scores (m,) of figures (m, n) as a method takes them: by its faster form where it has one."""
+        """Scores (m,) of figures (m, n) as a method takes them: by its fastest form."""
         method, options = settled(self.problem)
         gain = np.array([[more_is_better(c) for c in self.problem.criteria]])
+        if method.by_columns is not None:
+            return np.asarray(method.by_columns(x, gain, self.w, self.frame, options)[:, 0])
         if method.by_weights is not None:
             return np.asarray(method.by_weights(x, gain, self.frame, options)(self.w)[0])
         return np.asarray(method.score(x, gain, self.w, self.frame, options)[:, 0])

@@ -1,5 +1,6 @@
 """What to doubt in a ranking, found by looking at it: each finding is a question that a careful reader would ask."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from mcda.expression import parse_unit
 from mcda.figures import Tabulated, counted_twice
 from mcda.figures.derived import typed, uses
 from mcda.methods import Method, method_of, ready
-from mcda.model import Array, Finding, Frame, Need, Problem, Ranking, Standing, Table, Weights, caution, remark
+from mcda.model import Array, Column, Finding, Frame, Need, Problem, Ranking, Standing, Table, Weights, caution, remark
 from mcda.pairwise import from_pairs
 from mcda.weighting.ahp import second_look
 
@@ -45,14 +46,19 @@ def effective_weights(method: Method, options: Any, table: Table, w: Array, fram
 def standings(problem: Problem, table: Table, w: Array) -> dict[str, float]:
     """The share of weight by the standing of the figures that it falls on. A formula's figures are calculated."""
     shares = dict.fromkeys((s.value for s in Standing), 0.0)
-    for j, criterion in enumerate(table.criteria):
-        column = problem.columns[criterion.id]
-        for name in table.alternatives:
-            figure = column.of(name)
-            derived = column.formula is not None or column.equity or figure is None
-            standing = Standing.CALCULATED if derived or figure is None else figure.standing
-            shares[standing.value] += float(w[0, j]) / len(table.alternatives)
+    for weight, criterion in zip(w[0].tolist(), table.criteria, strict=True):
+        counted = _counted(problem.columns[criterion.id], table.alternatives)
+        for standing, count in counted.items():
+            shares[standing.value] += weight * count / counted.total()
     return shares
+
+
+def _counted(column: Column, alternatives: tuple[str, ...]) -> Counter[Standing]:
+    """How many figures of a column have each standing."""
+    if column.formula is not None or column.equity:
+        return Counter({Standing.CALCULATED: len(alternatives)})
+    figures = map(column.of, alternatives)
+    return Counter(Standing.CALCULATED if figure is None else figure.standing for figure in figures)
 
 
 def authorship(problem: Problem, weighed: Weights, table: Table, standing: Mapping[str, float]) -> Iterator[Finding]:

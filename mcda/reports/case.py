@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from mcda.errors import with_label
 from mcda.figures import known, scenario_of, tabulate
 from mcda.figures.equity import shares
 from mcda.language import Lang, Message, Text, number, say
@@ -44,15 +45,16 @@ def page(problem: Problem, ranking: Ranking, lang: Lang, first: int = 3, figures
 def _options(problem: Problem, lang: Lang) -> Grid:
     heads = (
         Head(say(lang, "screen.option"), align="left"),
-        Head(say(lang, "screen.pathway"), align="left"),
-        Head(say(lang, "screen.paper"), align="left", gives_way=1),
+        Head(say(lang, "screen.pathway"), align="left", gives_way=1),
+        Head(say(lang, "screen.paper"), align="left", gives_way=2),
+        Head(say(lang, "screen.id"), align="left"),
     )
     rows = []
     for a in problem.alternatives:
         label = a.label.in_(lang)
         label = say(lang, "screen.marked", label=label, mark=say(lang, "screen.today")) if a.baseline else label
         where = say(lang, "screen.addition") if a.addition else a.section
-        rows.append((label, PATHWAYS[a.pathway].in_(lang) if a.pathway else "—", where))
+        rows.append((label, PATHWAYS[a.pathway].in_(lang) if a.pathway else "—", where, a.id))
     return Grid(heads, tuple(rows), say(lang, "screen.options"))
 
 
@@ -78,18 +80,19 @@ def _criteria(problem: Problem, lang: Lang) -> Grid:
         Head(say(lang, "screen.better"), align="left"),
         Head(say(lang, "screen.unit"), align="left"),
         Head(say(lang, "screen.range"), align="left", gives_way=1),
+        Head(say(lang, "screen.id"), align="left"),
     )
     rows: list[tuple[str, ...]] = []
     for branch in problem.tree.branches():
         if branch is not problem.tree:
-            rows.append((say(lang, "screen.headed", label=branch.label), "", "", ""))
+            rows.append((say(lang, "screen.headed", label=branch.label), "", "", "", branch.id))
         for leaf in branch.children:
             if isinstance(leaf, str):
                 c = next(c for c in problem.criteria if c.id == leaf)
                 indent = "" if branch is problem.tree else "  "
                 ends = f"{c.range[0]:g} – {c.range[1]:g}" if c.range else ""
                 unit = unit_of(c) if c.scale.kind is Need.ORDER else c.unit
-                rows.append((indent + c.title.in_(lang), better(c, lang), unit, ends))
+                rows.append((indent + c.title.in_(lang), better(c, lang), unit, ends, c.id))
     return Grid(heads, tuple(rows), say(lang, "screen.criteria"))
 
 
@@ -118,8 +121,11 @@ def origin_of(figure: Figure) -> str:
 def _parameters(problem: Problem, lang: Lang) -> Iterator[Block]:
     if not problem.parameters:
         return
-    heads = _figure_heads(lang, say(lang, "screen.parameter"))
-    rows = tuple(_parameter(parameter, lang) for parameter in problem.parameters.values())
+    heads = (
+        *_figure_heads(lang, say(lang, "screen.parameter")),
+        Head(say(lang, "screen.id"), align="left", gives_way=1),
+    )
+    rows = tuple((*_parameter(parameter, lang), name) for name, parameter in problem.parameters.items())
     yield Grid(heads, rows, say(lang, "screen.parameters"))
     yield BREAK
 
@@ -157,7 +163,8 @@ def _scenarios(problem: Problem, lang: Lang) -> Iterator[Block]:
         if scenario.region and problem.geography:
             said.append(problem.geography.groups[scenario.region])
         label = scenario_label(problem, scenario.id, lang)
-        yield Line(say(lang, "screen.scenario_sets", label=label, sets=tuple(said)) if said else label, indent=2)
+        text = say(lang, "screen.scenario_sets", label=label, sets=tuple(said)) if said else label
+        yield Line(text, label=scenario.id)
     yield BREAK
 
 
@@ -209,7 +216,8 @@ def _figures(problem: Problem, lang: Lang) -> Iterator[Block]:
     for column in problem.columns.values():
         criterion = criteria.get(column.id)
         unit = unit_of(criterion) if criterion and criterion.scale.kind is Need.ORDER else column.unit
-        title = f"{column.label.in_(lang)} [{unit}]" if unit not in ("", "1") else column.label.in_(lang)
+        title = with_label(column.id, problem.label(column.id)).in_(lang)
+        title = f"{title} [{unit}]" if unit not in ("", "1") else title
         if column.formula:
             title += f" = {column.formula.text}"
             column_values = np.broadcast_to(values[column.id], (len(problem.alternatives),))

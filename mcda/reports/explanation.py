@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mcda.expression import Step, formula, steps
+from mcda.errors import with_label
+from mcda.expression import Step, formula, names, steps
 from mcda.figures import scenario_of, tabulate
 from mcda.language import Lang, number, say
 from mcda.methods import method_of, written
@@ -39,10 +40,16 @@ def _derived(problem: Problem, lang: Lang) -> Iterator[Block]:
     if not computed:
         return
     yield Line(say(lang, "screen.derived"), "strong")
+    told: set[str] = set()
     for column in computed:
         unit = "" if column.unit in ("", "1") else f" [{column.unit}]"
         written = column.formula.text if column.formula else column.equity
         yield Line(f"{column.label.in_(lang)}{unit} = {written}")
+        used = dict.fromkeys(name.id for name in names(column.formula.tree)) if column.formula else {}
+        new = tuple(with_label(name, problem.label(name)) for name in used if name not in told)
+        told |= used.keys()
+        if new:
+            yield Line(say(lang, "screen.with_names", names=new), "faint", indent=3)
         if column.equity and problem.geography:
             yield Line(say(lang, "screen.equity", count=len(problem.geography.spots)), "faint")
     yield BREAK
@@ -131,12 +138,12 @@ def _step(problem: Problem, ranking: Ranking, step: Step, written: str, lang: La
 def data(problem: Problem, ranking: Ranking) -> dict[str, Any]:
     """The ranking with every derived figure and every step, in plain values."""
     values = tabulate(problem, scenario_of(problem, problem.plan.scenario)).values
-    names = [a.id for a in problem.alternatives]
+    options = [a.id for a in problem.alternatives]
     derived = {
         column.id: {
             "unit": column.unit,
             "formula": column.formula.text if column.formula else column.equity,
-            "values": dict(zip(names, np.broadcast_to(values[column.id], (len(names),)).tolist(), strict=True)),
+            "values": dict(zip(options, np.broadcast_to(values[column.id], (len(options),)).tolist(), strict=True)),
         }
         for column in problem.columns.values()
         if column.formula or column.equity

@@ -1,11 +1,11 @@
 """The page of a large table: its best options, and what the ranking rests on."""
 
 from mcda.language import Lang, say
-from mcda.methods import method_of
+from mcda.methods import method_of, option_said
 from mcda.model import Problem
 from mcda.ranking.large import SHOWN, Leaders
 from mcda.reports.blocks import BREAK, Grid, Head, Line, Page
-from mcda.reports.ranking import better, findings_below, option_said, percent, shown, told_first, unit_of
+from mcda.reports.ranking import better, findings_below, percent, shown, told_first, unit_of
 
 NAMED = 3
 """How many options a sentence names."""

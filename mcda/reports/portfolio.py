@@ -81,7 +81,7 @@ def _options(problem: Problem, result: Portfolio, lang: Lang) -> Grid:
         Head(say(lang, "screen.value")),
         Head(problem.label(result.cost).in_(lang), result.unit),
         Head(say(lang, "screen.enters_at"), gives_way=2),
-        Head(say(lang, "screen.by_ratio"), gives_way=1),
+        Head(say(lang, "screen.in_by_ratio"), gives_way=1),
     )
     enters, yes = result.enters, say(lang, "screen.yes")
     order = sorted(range(len(result.values)), key=lambda i: (-result.best[i], -result.core[i], -result.values[i]))

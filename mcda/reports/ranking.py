@@ -1,17 +1,25 @@
 """The page of one ranking: the answer first, then what it rests on, then what to doubt."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from shlex import quote
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mcda.figures import scenario_of, tabulate
 from mcda.language import Lang, Message, Text, number, say
-from mcda.methods import method_of
+from mcda.methods import method_of, option_said
 from mcda.model import BASE, Apart, Breach, Criterion, Direction, Finding, Need, Problem, Ranking, Turning
 from mcda.reports.blocks import BREAK, Block, Grid, Head, Line, Page
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 CLOSE = 0.001
+NAMED = 5
+"""Up to so many people are named, or groups of them; more are counted."""
 
 
 def page(problem: Problem, ranking: Ranking, lang: Lang, case: str = "") -> Page:
@@ -43,10 +51,23 @@ def head(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
     if ranking.scenario != BASE or problem.scenarios[BASE].label != Text("base", "基准"):
         parts.append(say(lang, "screen.scenario", scenario=scenario_label(problem, ranking.scenario, lang)))
     yield Line((" " if lang == "en" else "").join(parts))
+    yield from _people(problem, ranking, lang)
     yield from told_first(ranking.findings, lang)
     note = problem.scenarios[ranking.scenario].note
     if note:
         yield Line(note.in_(lang), label=say(lang, "screen.note"))
+
+
+def _people(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]:
+    """Whose judgements were joined, where there are several people."""
+    people = ranking.weights.people
+    if len(people) < 2:
+        return
+    groups = Counter({j.who: j.group for j in problem.judgements if j.who in people and j.group}.values())
+    camps = tuple(Message("screen.marked", {"label": group, "mark": str(n)}) for group, n in groups.most_common())
+    named: tuple[Message | str, ...] = people if len(people) <= NAMED else camps
+    code = "screen.weights_of" if 0 < len(named) <= NAMED else "screen.weights_of_many"
+    yield Line(say(lang, code, count=len(people), people=named))
 
 
 FIRST = ("finding.weights_illustration", "finding.placeholders_carry")
@@ -135,6 +156,22 @@ def places(problem: Problem, ranking: Ranking, lang: Lang) -> Grid:
         rows.append((f"{ranking.ranks[i]:.0f}", label, score_of(ranking, i), *figures))
     strong = frozenset(k for k, i in enumerate(ranking.order) if ranking.ranks[i] == 1)
     return Grid(tuple(heads), tuple(rows), strong=strong)
+
+
+def frame(problem: Problem, ranking: Ranking) -> "pd.DataFrame":
+    """The ranking, and below it the options set apart: which red lines they break, and which figures are missing."""
+    ranked = ranking.to_frame()
+    if not ranking.apart:
+        return ranked
+    names = [apart.alternative for apart in ranking.apart]
+    table = tabulate(problem, scenario_of(problem, ranking.scenario)).table
+    whole = ranked.astype({"rank": "Int64"}).reindex([*ranked.index, *names])
+    whole.loc[names, list(table.names)] = table.shown[[table.alternatives.index(name) for name in names]]
+    whole["breaks"] = whole.index.map(
+        {a.alternative: "; ".join(b.requirement for b in a.breaches) for a in ranking.apart}
+    )
+    whole["missing"] = whole.index.map({a.alternative: "; ".join(a.missing) for a in ranking.apart})
+    return whole
 
 
 def better(criterion: Criterion, lang: Lang) -> str:
@@ -258,12 +295,6 @@ def _rests_on(problem: Problem, ranking: Ranking, lang: Lang) -> Iterator[Block]
     options = tuple(option_said(name, value) for name, value in ranking.options.items())
     code = "screen.method_is" if options else "screen.plain"
     yield Line(say(lang, code, method=method.title, options=options), label=say(lang, "screen.method"))
-
-
-def option_said(name: str, value: str) -> Message:
-    """An option of a method with its value, spoken later in the reader's language."""
-    shown = value if value.replace(".", "").isdigit() else Message(f"value.{value}")
-    return Message("screen.option_is", {"option": Message(f"option.{name}"), "value": shown})
 
 
 def findings_below(findings: tuple[Finding, ...], lang: Lang) -> Iterator[Block]:

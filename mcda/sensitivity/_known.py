@@ -58,7 +58,8 @@ def known_of(problem: Problem, table: Table, given: Sequence[str], weights: str 
 
 def _sampler(problem: Problem, table: Table, statements: Sequence[str]) -> Sampler:
     """How weights in the order of a table are drawn."""
-    constraints = constraints_of(problem.tree, statements)
+    labels = {name: problem.label(name) for name in problem.tree.below()}
+    constraints = constraints_of(problem.tree, statements, labels)
     leaves = problem.tree.leaves()
     return sampler_of(
         replace(constraints, rows=constraints.rows[:, [leaves.index(name) for name in table.names]]), len(leaves)

@@ -53,16 +53,16 @@ def costs_of(ground: Ground) -> Array:
     """The costs (m,). Raises UnknownName for no such column, MCDAError for levels, gaps and costs below 0."""
     problem, name = ground.problem, ground.cost
     if name not in problem.columns:
-        raise UnknownName.among("column", name, tuple(problem.columns))
+        raise UnknownName.among("column", name, {column: problem.label(column) for column in problem.columns})
     if any(c.id == name and c.scale.kind is Need.ORDER for c in problem.criteria):
-        raise MCDAError.of("cost_ordinal", name=name)
+        raise MCDAError.of("cost_ordinal", name=problem.label(name))
     costs = ground.costs()
-    missing = tuple(ground.table.alternatives[i] for i in np.flatnonzero(np.isnan(costs)))
+    missing = tuple(problem.label(ground.table.alternatives[i]) for i in np.flatnonzero(np.isnan(costs)))
     if missing:
-        raise MCDAError.of("cost_missing", name=name, options=missing)
-    below = tuple(ground.table.alternatives[i] for i in np.flatnonzero(costs < 0))
+        raise MCDAError.of("cost_missing", name=problem.label(name), options=missing)
+    below = tuple(problem.label(ground.table.alternatives[i]) for i in np.flatnonzero(costs < 0))
     if below:
-        raise MCDAError.of("cost_negative", name=name, options=below)
+        raise MCDAError.of("cost_negative", name=problem.label(name), options=below)
     return costs
 
 

@@ -162,7 +162,7 @@ def breakeven(
     """
     names = tuple(a.id for a in problem.alternatives)
     if option not in names:
-        raise UnknownName.among("alternative", option, names)
+        raise UnknownName.among("alternative", option, {a.id: a.label for a in problem.alternatives})
     problem = planned(problem, method, options, scenario)
     weighed = weights_of_problem(problem, weights)
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.figures import scenario_of, tabulate
-from mcda.figures.draws import Driver, drawn, drivers, tables
+from mcda.figures.draws import Driver, drawn, drivers, put_back, tables
 from mcda.language import Message
 from mcda.model import Array, Finding, Problem, Table, caution, fingerprint, remark
 from mcda.model.arrays import set_read_only
@@ -27,6 +27,9 @@ from mcda.sensitivity._potential import potential
 
 if TYPE_CHECKING:
     import pandas as pd
+
+PROBE = 256
+"""Draws that tell which drivers reach an option that is ranked."""
 
 Verdict = Literal["alone", "shared", "never", "unseen"]
 
@@ -238,8 +241,26 @@ def _about(problem: Problem, job: _Job) -> Iterator[Finding]:
     weighed = weights_of_problem(problem)
     about = authorship(problem, weighed, job.table, standings(problem, job.table, aligned(weighed, job.table)))
     yield from (finding for finding in about if finding.message.code != "finding.weights_illustration")
-    if len(job.drivers) > 1:
-        yield remark("independent", count=len(job.drivers))
+    idle = _idle(job)
+    if idle:
+        yield remark("idle", drivers=tuple(driver.label for driver in idle))
+    if len(job.drivers) - len(idle) > 1:
+        yield remark("independent", count=len(job.drivers) - len(idle))
+
+
+def _idle(job: _Job) -> tuple[Driver, ...]:
+    """The drivers that reach no option that is ranked: putting one back changes no figure."""
+    if not job.drivers:
+        return ()
+    scenario = scenario_of(job.problem, job.problem.plan.scenario)
+    u = stream(job.seed, 0).random((len(job.drivers), PROBE))
+    given = drawn(job.problem, scenario, job.drivers, u)
+    figures = tables(job.problem, scenario, given, job.keep, PROBE)
+    return tuple(
+        driver
+        for driver in job.drivers
+        if np.array_equal(tables(job.problem, scenario, put_back(job.problem, given, driver), job.keep, PROBE), figures)
+    )
 
 
 def _collected(job: _Job, draws: int, progress: Progress | None) -> tuple[_Counts, bool]:

@@ -198,14 +198,15 @@ def _asked(problem: Problem, state: Scenario, only: Sequence[str]) -> tuple[Driv
         return found
     by = {f"{m.name}/{m.alternative}" if m.alternative else m.name: d for d in found for m in d.members}
     by |= {driver.id: driver for driver in found}
-    faults = [_fault(problem, state, name, tuple(by)) for name in only if name not in by]
+    labels = {driver.id: driver.label for driver in found}
+    faults = [_fault(problem, state, name, labels) for name in only if name not in by]
     if faults:
         raise MCDAError(*faults)
     wanted = {by[name].id for name in only}
     return tuple(driver for driver in found if driver.id in wanted)
 
 
-def _fault(problem: Problem, state: Scenario, name: str, known: tuple[str, ...]) -> Fault:
+def _fault(problem: Problem, state: Scenario, name: str, known: Mapping[str, Text]) -> Fault:
     """Why a name is no driver: it has no range here, or reaches no criterion, or there is nothing of that name."""
     column, _, option = name.partition("/")
     if name in problem.parameters:

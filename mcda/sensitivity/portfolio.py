@@ -266,10 +266,11 @@ def _rules(
 ) -> Rules:
     """The rules by position. Raises MCDAError for names that are no option, and for options that are set apart."""
     at = {name: i for i, name in enumerate(table.alternatives)}
-    everybody = tuple(a.id for a in problem.alternatives)
+    everybody = {a.id: a.label for a in problem.alternatives}
     named = [*inside, *(name for pair in (*needs, *not_both) for name in pair)]
     faults = [unknown("alternative", name, everybody) for name in (*named, *outside) if name not in everybody]
-    faults += [Fault("option_apart", {"name": name}) for name in named if name in everybody and name not in at]
+    apart = [everybody[name] for name in named if name in everybody and name not in at]
+    faults += [Fault("option_apart", {"name": label}) for label in apart]
     if faults:
         raise MCDAError(*faults)
     return Rules(

@@ -218,7 +218,7 @@ def _result(
     idle = tuple(d.label for d, (_, reaches) in zip(job.drivers, total.put_back, strict=True) if not reaches)
     if idle:
         found.append(remark("idle", drivers=idle))
-    if job.drivers:
+    if len(job.drivers) - len(idle) > 1:
         found.append(remark("independent", count=len(job.drivers) - len(idle)))
     if job.known is not None and not job.known.exact:
         found.append(caution("known_walk"))

@@ -10,8 +10,8 @@ from mcda.language import Lang, Text, say
 from mcda.language.text import LANGUAGES
 from mcda.model import Note, Problem
 
-READ = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
-"""The endings of files that hold a table."""
+READ = (".xlsx", ".xlsm", ".xls", ".ods", ".et", ".csv", ".tsv", ".txt", ".xlsb", ".htm", ".html")
+"""The endings of files that hold a table, also of those in which none is read: it is told what to do."""
 TOLD = 20
 """So many guesses are told under each result; `mcda import` lists all."""
 

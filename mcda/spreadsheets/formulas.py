@@ -1,7 +1,8 @@
 """A tree printed as cells: what a method does with arrays, said in formulas of any spreadsheet.
 
 Only functions that Excel 2010, WPS and LibreOffice compute alike; no array formulas. Sums become SUMPRODUCT, which is
-right in plain cells everywhere; maxima and minima are taken of a named block only.
+right in plain cells everywhere, also around the largest or smallest of what is computed; a choice inside a sum is said
+by arithmetic, since IF looks at one entry only.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,13 @@ from mcda.expression import Call, Name, Node, Number, Untraceable
 _INFIX = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/", "power": "^"}
 _CALLS = {"sqrt": "SQRT", "exp": "EXP", "log": "LN", "absolute": "ABS", "minimum": "MIN", "maximum": "MAX"}
 _REDUCTIONS = {"max": "MAX", "min": "MIN"}
+_CHOICES = {
+    "where": "(({0}*1<>0)*{1}+({0}*1=0)*{2})",
+    "ratio": "(({1}<>0)*{0}/({1}+({1}=0))+({1}=0)*{2})",
+    "minimum": "(({0}<={1})*{0}+({0}>{1})*{1})",
+    "maximum": "(({0}>={1})*{0}+({0}<{1})*{1})",
+}
+"""Choices entry by entry, for the inside of a sum."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,12 @@ class Area:
             ends = (self.row, self.column + j), (self.row + self.rows - 1, self.column + j)
         first, last = (address(*end) for end in ends)
         return f"{self._sheet}{first}" if first == last else f"{self._sheet}{first}:{last}"
+
+    @property
+    def block(self) -> str:
+        """The addresses of all entries."""
+        last = self.cell(self.rows - 1, self.columns - 1).removeprefix(self._sheet)
+        return self.cell(0, 0) if (self.rows, self.columns) == (1, 1) else f"{self.cell(0, 0)}:{last}"
 
     @property
     def _sheet(self) -> str:
@@ -81,9 +95,9 @@ class _Printer:
             return area.cell(i, j) if axis is None else area.line(i, j, axis)
         if tree.axis is not None:
             return self.reduced(tree, i, j, axis)
-        if axis is not None and tree.op in ("where", "ratio", "minimum", "maximum"):
-            raise Untraceable(f"{tree.op} inside a sum: name it as a step first")
         args = [self.said(arg, i, j, axis) for arg in tree.args]
+        if axis is not None and tree.op in _CHOICES:
+            return _CHOICES[tree.op].format(*args)
         match tree.op:
             case "negative":
                 return f"(-{args[0]})"
@@ -103,9 +117,8 @@ class _Printer:
         if tree.op == "sum":
             only = f"*{self.counted.line(0, 0, -2)}" if self.counted and tree.axis == -2 else ""
             return f"SUMPRODUCT({inner}{only})"
-        if not isinstance(tree.args[0], Name):
-            raise Untraceable(f"{tree.op} of something that is no named step")
-        return f"{_REDUCTIONS[tree.op]}({inner})"
+        extreme = f"{_REDUCTIONS[tree.op]}({inner})"
+        return extreme if isinstance(tree.args[0], Name) else f"SUMPRODUCT({extreme})"
 
 
 def _number(value: float) -> str:

@@ -32,6 +32,7 @@ def sheets_of(lang: Lang) -> list[Sheet]:
 def _matrix(lang: Lang, how: Sheet) -> Sheet:
     sheet = Sheet(say(lang, "workbook.sheet.figures"))
     sheet.widths, sheet.freeze = {0: 30, **dict.fromkeys(range(1, CRITERIA + 1), 15)}, (1 + len(ROWS), 1)
+    sheet.heads = (0, len(ROWS))
     sheet.put(0, 0, say(lang, "template.corner"), "heading")
     choices = how.area(LISTED, 3, 2, 1).line(0, 0, -2)
     for j in range(1, CRITERIA + 1):
@@ -42,10 +43,9 @@ def _matrix(lang: Lang, how: Sheet) -> Sheet:
     for i, code in enumerate(ROWS):
         sheet.put(1 + i, 0, say(lang, f"template.row.{code}"), "strong")
     for i in range(1 + len(ROWS), 1 + len(ROWS) + OPTIONS):
-        first = i == 1 + len(ROWS)
-        sheet.put(i, 0, None, "text", path=INPUT, prompt=say(lang, "template.option") if first else "")
+        sheet.put(i, 0, None, "text", path=INPUT, prompt=say(lang, "template.option"))
         for j in range(1, CRITERIA + 1):
-            sheet.put(i, j, None, "number", path=INPUT, prompt=say(lang, "template.figure") if first else "")
+            sheet.put(i, j, None, "number", path=INPUT, prompt=say(lang, "template.figure"))
     return sheet
 
 

@@ -1,13 +1,14 @@
 """Statements about weights, as people write them → linear rows: `cost >= 2*jobs`, `0.2 <= cost <= 0.4`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from mcda.errors import Fault, JudgementError, MCDAError, unknown
-from mcda.expression import Call, Name, Node, Number, parse
+from mcda.expression import Call, Name, Node, Number, names, parse
+from mcda.language import Text
 from mcda.model.arrays import Array, set_read_only
 from mcda.model.criterion import Branch
 
@@ -30,10 +31,11 @@ class Constraints:
         set_read_only(self, rows=self.rows, limits=self.limits)
 
 
-def constraints_of(tree: Branch, statements: Sequence[str]) -> Constraints:
+def constraints_of(tree: Branch, statements: Sequence[str], labels: Mapping[str, Text] | None = None) -> Constraints:
     """The statements as rows over the leaves of a tree; a branch stands for the sum of its criteria.
 
-    Raises JudgementError with every statement that can't be read, or that names something that isn't there.
+    Raises JudgementError with every statement that can't be read, or that names something that isn't there; `labels`
+    are told beside the names that are.
     """
     leaves = tree.leaves()
     held: dict[str, tuple[str, ...]] = {leaf: (leaf,) for leaf in leaves}
@@ -43,7 +45,7 @@ def constraints_of(tree: Branch, statements: Sequence[str]) -> Constraints:
     faults: list[Fault] = []
     for k, statement in enumerate(statements):
         try:
-            rows += [(row, limit, k) for row, limit in _rows(statement, members, len(leaves))]
+            rows += [(row, limit, k) for row, limit in _rows(statement, members, len(leaves), labels or {})]
         except MCDAError as error:
             faults += error.faults
     if faults:
@@ -53,12 +55,16 @@ def constraints_of(tree: Branch, statements: Sequence[str]) -> Constraints:
     return Constraints(tuple(statements), matrix, limits, tuple(k for _, _, k in rows))
 
 
-def _rows(statement: str, members: dict[str, Array], n: int) -> list[tuple[Array, float]]:
+def _rows(statement: str, members: dict[str, Array], n: int, labels: Mapping[str, Text]) -> list[tuple[Array, float]]:
     """A statement, which may be a chain of comparisons, as rows and limits."""
     parts = _SIGN.split(statement)
     if len(parts) < 3 or not all(part.strip() for part in parts):
         raise JudgementError.of("constraint_grammar", found=statement)
-    sides = [_linear(parse(part), statement, members, n) for part in parts[::2]]
+    nodes = [parse(part) for part in parts[::2]]
+    strangers = dict.fromkeys(name.id for node in nodes for name in names(node) if name.id not in members)
+    if strangers:
+        raise JudgementError(*(unknown("criterion", name, labels or tuple(members)) for name in strangers))
+    sides = [_linear(node, statement, members, n) for node in nodes]
     found = []
     for (row, known), sign, (other, known_other) in zip(sides, parts[1::2], sides[1:], strict=False):
         less, limit = row - other, known_other - known
@@ -76,8 +82,6 @@ def _linear(node: Node, statement: str, members: dict[str, Array], n: int) -> tu
     if isinstance(node, Number):
         return np.zeros(n), node.value
     if isinstance(node, Name):
-        if node.id not in members:
-            raise JudgementError(unknown("criterion", node.id, tuple(members)))
         return members[node.id], 0.0
     sides = [_linear(arg, statement, members, n) for arg in node.args]
     row, known = sides[0]

@@ -44,24 +44,25 @@ def local(branch: Branch, judgement: Judgement | None, plan: Plan) -> Local:
 
 
 def weights(best_to_others: Array, others_to_worst: Array, best: int, worst: int) -> tuple[Array, float]:
-    """Weights (n,) and ξ: the least ξ with |w_B − a_Bj w_j| ≤ ξ and |w_j − a_jW w_W| ≤ ξ for all j. Rezaei (2016)."""
-    from scipy.optimize import linprog
+    """Weights (n,) and ξ: the least ξ with |w_B − a_Bj w_j| ≤ ξ and |w_j − a_jW w_W| ≤ ξ for all j. Rezaei (2016).
 
-    n = len(best_to_others)
-    rows = np.concatenate([-np.diag(best_to_others), np.eye(n)])
-    rows[:n, best] += 1
-    rows[n:, worst] -= others_to_worst
-    both = np.concatenate([rows, -rows])
-    program = linprog(
-        np.append(np.zeros(n), 1),
-        A_ub=np.column_stack([both, np.full(len(both), -1.0)]),
-        b_ub=np.zeros(len(both)),
-        A_eq=np.append(np.ones(n), 0)[None],
-        b_eq=[1],
-        method="highs",
-    )
-    w = np.maximum(program.x[:n], 0)
-    return w / w.sum(), float(program.fun)
+    Over w_W, with t = w_B/w_W and x = ξ/w_W: such a w_j exists where x ≥ |t − a_Bj a_jW| ÷ (1 + a_Bj), and is at most
+    min((t + x) ÷ a_Bj, a_jW + x). ξ is x over the sum of the largest, and so least where two of these lines meet.
+    """
+    product, room = best_to_others * others_to_worst, 1 + best_to_others
+    room[[best, worst]] = 1
+    bends = best_to_others != 1
+    slope = np.concatenate([1 / room, -1 / room, 1 / (best_to_others[bends] - 1)])
+    start = np.concatenate([-product / room, product / room, product[bends] / (1 - best_to_others[bends])])
+    one, other = np.nonzero(slope[:, None] > slope)
+    t = np.append(product, (start[other] - start[one]) / (slope[one] - slope[other]))
+    t = t[(product.min() <= t) & (t <= product.max())]
+    x = np.max(np.abs(t[:, None] - product) / room, axis=1)
+    most = np.minimum((t + x)[:, None] / best_to_others, others_to_worst + x[:, None])
+    most[:, best], most[:, worst] = t, 1
+    xi = x / most.sum(axis=1)
+    k = np.argmin(xi)
+    return most[k] / most[k].sum(), float(xi[k])
 
 
 def input_ratio(best_to_others: Array, others_to_worst: Array, best: int) -> Array:

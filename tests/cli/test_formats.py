@@ -5,6 +5,7 @@ import json
 import os
 import re
 import stat
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -92,10 +93,19 @@ def test_pandas_reads_what_csv_says(page, words):
     frame = pd.read_csv(io.StringIO(page(*words, "--format", "csv").out), index_col=0, header=several)
     assert len(frame) > 0
     if words[0] == "rank" and several == 0:
-        rows = parsed(page(*words, "--format", "json").out)["ranking"]
-        assert list(frame.index) == [row["alternative"] for row in rows]
-        assert list(frame["rank"]) == [row["rank"] for row in rows]
-        assert list(frame["score"]) == pytest.approx([row["score"] for row in rows], rel=1e-15)
+        data = parsed(page(*words, "--format", "json").out)
+        rows = data["ranking"]
+        ranked, apart = frame[: len(rows)], frame[len(rows) :]
+        assert list(ranked.index) == [row["alternative"] for row in rows]
+        assert list(ranked["rank"]) == [row["rank"] for row in rows]
+        assert list(ranked["score"]) == pytest.approx([row["score"] for row in rows], rel=1e-15)
+        assert list(apart.index) == [row["alternative"] for row in data["set_apart"]]
+        assert apart[["rank", "score"]].isna().all(axis=None)
+        if len(apart):
+            assert list(apart["breaks"]) == [
+                "; ".join(b["requirement"] for b in a["breaks"]) for a in data["set_apart"]
+            ]
+            assert not apart[list(rows[0]["figures"])].isna().any(axis=None)
 
 
 @every_page
@@ -165,6 +175,13 @@ def test_a_link_stays_a_link(mcda, tmp_path):
     mcda("rank", "hebei-steel", "--format", "json", "-o", "link.json", cwd=tmp_path)
     assert (tmp_path / "link.json").is_symlink()
     assert parsed((tmp_path / "real.json").read_text(encoding="utf-8"))["problem"] == "hebei-steel"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no named pipes in folders there")
+def test_standard_output_can_be_named_as_the_file(started):
+    process = started("rank", "hebei-steel", "--format", "csv", "-o", "/dev/stdout", stdout=subprocess.PIPE)
+    out = process.communicate()[0].decode("utf-8-sig")
+    assert (process.returncode, out.partition(",")[0]) == (0, "alternative")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no named pipes in folders there")

@@ -53,6 +53,26 @@ def test_options_are_called_what_a_column_says(file, frame):
     np.testing.assert_array_equal(rank_file(PROBLEM, file, top=50, id="air").names, frame["air"][found.rows])
 
 
+def test_a_column_called_id_names_the_options_unless_another_is_asked_for(file, frame):
+    frame.rename(columns={"site": "ID"}).to_parquet(file)
+    found = rank_file(PROBLEM, file, top=50)
+    assert found.names.tolist() == [f"地点{row}" for row in found.rows]
+    assert found.findings[-1].text() == "options are named by the column ID"
+    asked = rank_file(PROBLEM, file, top=50, id="ID")
+    assert asked.names.tolist() == found.names.tolist()
+    assert len(asked.findings) == len(found.findings) - 1
+    frame.assign(id=range(9000), Id=frame["site"], identity=frame["site"]).to_parquet(file)
+    unsure = rank_file(PROBLEM, file, top=50)
+    assert unsure.names is unsure.rows
+
+
+def test_a_criterion_called_id_names_nothing(file, frame):
+    frame.rename(columns={"air": "id"}).to_parquet(file)
+    table = pd.DataFrame([[1.0, 2, 3]], columns=["cost", "jobs", "id"])
+    found = rank_file(mcda.Problem.from_frame(table, ["min", "max", "min"]), file, top=5)
+    assert found.names is found.rows
+
+
 @pytest.mark.parametrize("size", [1, 70, 999, 5000, 10_000])
 def test_the_size_of_groups_does_not_matter(file, frame, size):
     short = frame[:400]

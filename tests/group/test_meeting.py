@@ -263,3 +263,22 @@ def test_the_command_gives_data_and_tables(room_file):
 def test_a_way_that_is_not_there_ends_with_2(room_file):
     done = CliRunner().invoke(commands, ["group", room_file, "--way", "two_levels"], prog_name="mcda")
     assert done.exit_code == 2
+
+
+def headed(people, lang):
+    from mcda.reports.ranking import page as ranked
+
+    case = with_people(*people)
+    return [block.text for block in ranked(case, mcda.rank(case), lang)[:6] if hasattr(block, "text")]
+
+
+def test_a_ranking_says_whose_judgements_its_weights_join():
+    few, alike = CAMPS[3:6], [person(f"p{k}", (2, 8, 1, 1, 1)) for k in range(9)]
+    assert "Weights: joined from what 3 people judged: c3, c4 and w0." in headed(few, "en")
+    assert "权重：综合 3 人的判断：c3、c4、w0。" in headed(few, "zh")
+    assert "Weights: joined from what 8 people judged: ministry (5), works (2) and union (1)." in headed(CAMPS, "en")
+    assert "权重：综合 8 人的判断：ministry（5）、works（2）、union（1）。" in headed(CAMPS, "zh")
+    assert "Weights: joined from what 9 people judged." in headed(alike, "en")
+    assert "权重：综合 9 人的判断。" in headed(alike, "zh")
+    assert not [line for line in headed(CAMPS[:1], "en") if line.startswith("Weights")]
+    assert mcda.rank(with_people(*few)).to_dict()["weights"]["people"] == ["c3", "c4", "w0"]

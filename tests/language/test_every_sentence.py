@@ -28,6 +28,12 @@ def test_both_languages_say_it_with_the_same_values(code):
 
 
 @EVERY
+def test_a_sign_of_per_cent_stands_apart_from_its_number(code):
+    text = SENTENCES[code]
+    assert not re.search(r"[\d}]%", text.en + text.zh)
+
+
+@EVERY
 def test_it_can_be_spoken(code):
     values = dict.fromkeys(fields(SENTENCES[code].en) | fields(SENTENCES[code].zh), "x")
     assert say("en", code, **values)

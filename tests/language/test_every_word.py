@@ -10,12 +10,12 @@ from mcda.expression import KINDS, spoken_kinds
 from mcda.files.catalogue import catalogue_with
 from mcda.files.schema import Ends
 from mcda.language import say
-from mcda.methods import METHODS, choices_of
+from mcda.methods import METHODS, choices_of, option_said
 from mcda.model.judgement import Form
 from mcda.reports.case import page as shown
 from mcda.reports.compare import called
 from mcda.reports.lists import criterion
-from mcda.reports.ranking import option_said, page
+from mcda.reports.ranking import page
 
 CHOICES = sorted(
     {(option.name, value) for m in METHODS.values() for option in fields(m.options) for value in choices_of(option)}

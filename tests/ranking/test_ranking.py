@@ -1,5 +1,7 @@
 """Rankings of whole problems: trees, frames, doubts, and tables that other tools answer with noise."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,8 +9,9 @@ import pytest
 import mcda
 from mcda.errors import MCDAError, TableError
 from mcda.language import Text
-from mcda.model import Branch, Judgement, Problem, Weights, flat
+from mcda.model import Branch, Judgement, Missing, Problem, Weights, flat
 from mcda.ranking import aligned, ranks
+from mcda.reports.ranking import frame as table_of
 from mcda.weighting import spread
 
 
@@ -185,8 +188,6 @@ def test_contributions_of_an_additive_method_add_up_to_the_score():
 
 
 def test_ratings_do_not_depend_on_who_else_is_there():
-    from dataclasses import replace
-
     case = mcda.load("hebei-steel")
     kept = tuple(a for a in case.alternatives if a.id not in ("h2_dri_eaf_50", "bf_bof_bat"))
     fewer = replace(case, alternatives=kept)
@@ -199,8 +200,6 @@ def test_ratings_do_not_depend_on_who_else_is_there():
 
 
 def test_several_people_are_joined():
-    from dataclasses import replace
-
     case = problem(cost=[3.0, 5], jobs=[7.0, 9])
     pairs = [Judgement(who, "pairs", pairs={("cost", "jobs"): value}) for who, value in (("x", 8), ("y", 2))]
     joined = mcda.weights(replace(case, judgements=tuple(pairs)), "ahp")
@@ -225,6 +224,19 @@ def test_emissions_are_counted_twice_only_where_carbon_is_paid_for():
 
     assert not any("emissions" in text.lower() for text in shared("base"))
     assert any("emissions" in text.lower() for text in shared("cp_100"))
+
+
+def test_the_table_of_a_ranking_ends_with_what_is_set_apart_and_why():
+    case = problem(cost=[1.0, 2, 3], jobs=[4.0, 6, 5])
+    column = case.columns["jobs"]
+    gap = {name: figure for name, figure in column.figures.items() if name != "a1"}
+    holed = replace(column, figures=gap, missing=Missing.LEAVE_OUT)
+    case = replace(case, columns={**case.columns, "jobs": holed})
+    table = table_of(case, mcda.rank(case))
+    assert table.index.tolist() == ["a2", "a3", "a1"]
+    assert table["missing"].fillna("").tolist() == ["", "", "jobs"]
+    assert table.loc["a1", ["rank", "score", "jobs"]].isna().all()
+    assert table.loc["a1", "cost"] == 1
 
 
 def test_a_set_apart_option_says_where_it_would_stand():

@@ -221,3 +221,13 @@ def test_an_interruption_keeps_what_was_done():
 
     with pytest.raises(KeyboardInterrupt):
         mcda.dominance(problem([[1, 2], [2, 1]]), 10, progress=at_once)
+
+
+def test_drivers_are_counted_as_in_draws_of_scores():
+    case = mcda.load("hebei-steel")
+    told = [
+        {f.message.code: dict(f.message.values) for f in found.findings}
+        for found in (mcda.dominance(case, 2000), mcda.robustness(case, draws=2000))
+    ]
+    for code in ("finding.independent", "finding.idle"):
+        assert told[0][code] == told[1][code]

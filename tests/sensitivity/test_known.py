@@ -220,6 +220,9 @@ def test_what_cannot_be_is_refused_by_name():
     assert caught.value.faults[0].values["statements"] == ("c0 >= c1", "c1 >= 0.6")
     with pytest.raises(mcda.MCDAError, match="no criterion called cost"):
         asked(case, "cost >= c1")
+    with pytest.raises(mcda.MCDAError) as caught:
+        asked(case, "cost >= 2*jobs", "c0 >= air")
+    assert [fault.values["name"] for fault in caught.value.faults] == ["cost", "jobs", "air"]
     with pytest.raises(mcda.MCDAError, match="is no statement about weights"):
         asked(case, "c0")
     with pytest.raises(mcda.MCDAError, match="weights are not drawn over figures"):

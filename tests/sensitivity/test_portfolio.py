@@ -227,14 +227,14 @@ def test_costs_that_are_missing_negative_or_levels_are_refused_by_name():
     price = case.columns["price"]
     gap = replace(price, figures={k: v for k, v in price.figures.items() if k != "a1"})
     without = replace(case, columns={**case.columns, "price": gap})
-    with pytest.raises(mcda.MCDAError, match="price has no figure for a1"):
+    with pytest.raises(mcda.MCDAError, match=f"Price has no figure for {case.label('a1').en}"):
         ask(without)
     assert ask(without, outside=["a1"]).options == ("a0",)
-    with pytest.raises(mcda.MCDAError, match="price is below 0 for a0"):
+    with pytest.raises(mcda.MCDAError, match=f"Price is below 0 for {case.label('a0').en}"):
         ask(problem(costs=(-6, 5, 5)))
     with pytest.raises(mcda.MCDAError, match="no attribute or criterion called prise"):
         ask(case, cost="prise")
-    with pytest.raises(mcda.MCDAError, match="public_cost is made of levels"):
+    with pytest.raises(mcda.MCDAError, match="Public cost is made of levels"):
         mcda.portfolio(mcda.load("green-pathways"), 3, "public_cost", method="weighted_sum")
 
 
@@ -250,7 +250,7 @@ def test_options_that_are_not_there_or_set_apart_are_named():
     with pytest.raises(mcda.MCDAError, match="nobody"):
         ask(problem(), inside=["nobody"])
     case = mcda.load("hebei-steel")
-    with pytest.raises(mcda.MCDAError, match="scrap_eaf is not ranked"):
+    with pytest.raises(mcda.MCDAError, match="Scrap-EAF is not ranked"):
         ask(case, cost="capital_outlay", inside=["scrap_eaf"])
     assert ask(case, 600, "capital_outlay", outside=["scrap_eaf"]).options
 
@@ -308,3 +308,14 @@ def test_a_shipped_case_is_answered_in_both_languages(budget, method):
     assert found.to_dict()["best"]["left"] >= 0
     for lang in ("en", "zh"):
         assert page(case, found, lang)
+
+
+def test_no_column_of_yes_is_called_by_a_ratio():
+    from mcda.reports.portfolio import page
+
+    case = mcda.load("hebei-steel")
+    found = ask(case, 2000, "capital_outlay", method="weighted_sum", draws=5)
+    for lang, yes, by in (("en", "yes", "by value ÷ cost"), ("zh", "是", "按比值入选")):
+        (grid,) = (block for block in page(case, found, lang) if hasattr(block, "rows"))
+        k = [head.title for head in grid.heads].index(by)
+        assert {row[k] for row in grid.rows} == {yes, ""}

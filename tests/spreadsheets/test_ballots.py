@@ -467,6 +467,35 @@ def test_every_question_names_both_ends_of_every_range(case, weights, lang):
     assert asked
 
 
+def test_best_and_worst_are_complete_when_they_can_be_collected(tmp_path):
+    problem = planned(weights="best_worst")
+    usual = good(problem)  # leaves open what compares one with itself
+    named = {
+        "whole": usual,
+        "a gap": lambda path: None if path == ("best_to_others", "emissions") else usual(path),
+        "only chosen": lambda path: usual(path) if path[0] in ("best", "worst") else None,
+        "itself for another": lambda path: (
+            1.0
+            if path == ("best_to_others", "cost")
+            else None
+            if path == ("best_to_others", "emissions")
+            else usual(path)
+        ),
+    }
+    files = {name: answered(problem, tmp_path / f"{name}.xlsx", answer=answer) for name, answer in named.items()}
+    told = {}
+    for name, file in zip(files, all_recalculated([*files.values()], tmp_path), strict=True):
+        rows = CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python(skip_empty_area=False)
+        told[name] = [cell for row in rows for cell in row if cell in (OPEN, COMPLETE)]
+    assert told == {"whole": [COMPLETE], **dict.fromkeys(["a gap", "only chosen", "itself for another"], [OPEN])}
+    assert collect(problem, [files["whole"]], "room").problem.judgements
+    for name in ("a gap", "only chosen", "itself for another"):
+        assert {code for code, _ in faults(problem, files[name])} == {"answer_missing"}
+
+
+OPEN, COMPLETE = "Some answers are still open.", "All answers are in."
+
+
 def test_ends_are_named_from_worst_to_best():
     ends = ends_of(planned())
     assert (ends["cost"].worst.en, ends["cost"].best.en, ends["cost"].unit.en) == ("1,100", "250", "USD/t")
@@ -628,3 +657,10 @@ def test_a_folder_without_ballots_is_told(tmp_path):
         numbered(0, "en")
     assert [fault.code for fault in error.value.faults] == ["people_count"]
     assert ballots_in([Path("a.xlsx"), Path("a.xlsx")]) == [Path("a.xlsx")]
+
+
+@pytest.mark.parametrize("ending", [".et", ".XLS", ".ods"])
+def test_no_ballot_in_a_folder_is_overlooked_for_its_ending(ending, tmp_path):
+    problem = planned()
+    answered(problem, tmp_path / "b.xlsx").rename(tmp_path / f"b{ending}")
+    assert collect(problem, ballots_in([tmp_path]), "room").people == ("Li Wei",)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import xlsxwriter
-from libreoffice import recalculated
+from libreoffice import all_recalculated, recalculated
 from python_calamine import CalamineWorkbook
 
 import mcda
@@ -15,6 +15,7 @@ from mcda.figures import known
 from mcda.figures.derived import typed
 from mcda.methods import METHODS, choices_of, options_of, run, written
 from mcda.spreadsheets.formulas import Area, formulas
+from mcda.spreadsheets.narrow import Narrow
 
 X = np.array([[3.0, 7, 0.4, 12], [5, 2, 0.9, 30], [4, 6, 0.1, 18], [3, 7, 0.4, 12], [9, 1, 0.5, 25]])
 GAIN = np.array([[True, False, True, False]])
@@ -23,7 +24,7 @@ W = np.array([[0.1, 0.4, 0.3, 0.2]])
 
 def every_traced():
     for name, method in METHODS.items():
-        if method.traced and method.frame:
+        if method.traced:
             varying = [(o.name, value) for o in fields(method.options) for value in choices_of(o)]
             for option, value in varying or [(None, None)]:
                 yield name, {option: value} if option else {}
@@ -58,13 +59,24 @@ class Sheet:
 
     def calculated(self, folder):
         self.book.close()
-        sheet = CalamineWorkbook.from_path(recalculated(Path(self.book.filename), folder)).get_sheet_by_index(0)
-        rows = sheet.to_python(skip_empty_area=False)
+        return self.read(recalculated(Path(self.book.filename), folder))
+
+    def read(self, path):
+        rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
 
         def entries(area):
             return [rows[area.row + i][area.column : area.column + area.columns] for i in range(area.rows)]
 
         return {name: np.array(entries(area), dtype=float) for name, area in self.areas.items()}
+
+
+def all_calculated(books, folder):
+    """The books (name: sheet and more) as LibreOffice calculates them, in one call: name → arrays and more."""
+    for sheet, *_ in books.values():
+        sheet.book.close()
+    files = [Path(sheet.book.filename) for sheet, *_ in books.values()]
+    done = zip(books.items(), all_recalculated(files, folder), strict=True)
+    return {name: (sheet.read(path), *more) for (name, (sheet, *more)), path in done}
 
 
 @pytest.mark.parametrize(("name", "given"), list(every_traced()))
@@ -81,6 +93,32 @@ def test_every_traced_method_is_calculated_by_cells(name, given, tmp_path):
     for symbol, array in sheet.calculated(tmp_path).items():
         if symbol in expected:
             np.testing.assert_allclose(array, expected[symbol], rtol=1e-12, atol=1e-15, err_msg=symbol)
+
+
+def test_every_traced_method_is_calculated_by_rows_and_columns_alone(tmp_path):
+    books = {}
+    for k, (name, given) in enumerate(every_traced()):
+        method, options = METHODS[name], options_of(name, given)
+        with steps() as kept:
+            run(method, options, X, GAIN, W)
+        expected = {step.symbol: np.asarray(step.value) for step in kept}
+        sheet = Sheet(tmp_path / f"{k}.xlsx")
+        for symbol, array in (("x", X), ("gain", GAIN), ("w", W)):
+            sheet.figures(symbol, array)
+        narrow = Narrow({"x": (True, True), "gain": (False, True), "w": (False, True)})
+        narrow.add(written(method, options))
+        for step in narrow.kept:
+            per_option, per_criterion = narrow.along[step.symbol]
+            assert not (per_option and per_criterion), (name, step.symbol)
+            size = (len(X) if per_option else 1), (len(W[0]) if per_criterion else 1)
+            sheet.formulas(step.symbol, step.value, *size)
+        assert narrow.kept[-1].symbol == kept[-1].symbol
+        books[name, *given.values()] = sheet, expected, narrow
+    for case, (sheet, expected, narrow) in all_calculated(books, tmp_path).items():
+        for symbol in expected.keys() & narrow.along.keys():
+            np.testing.assert_allclose(
+                sheet[symbol], expected[symbol], rtol=1e-12, atol=1e-15, err_msg=f"{case} {symbol}"
+            )
 
 
 @pytest.mark.parametrize("carbon_price", [0.0, 640.0])

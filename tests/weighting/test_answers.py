@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import linprog
 
 from mcda.errors import JudgementError
 from mcda.language import Text
@@ -130,6 +131,16 @@ def test_answers_that_fit_give_their_ratios():
     assert (fit.level, fit.message.values["xi"], fit.message.values["ratio"]) == ("remark", "0.0000", "0.0000")
 
 
+def programmed(over, under):
+    """ξ as the linear programme of the paper finds it, with the best first and the worst last."""
+    rows = np.concatenate([-np.diag(over), np.eye(len(over))])
+    rows[: len(over), 0] += 1
+    rows[len(over) :, -1] -= under
+    both = np.column_stack([np.concatenate([rows, -rows]), np.full(4 * len(over), -1.0)])
+    goal, whole = np.append(np.zeros(len(over)), 1), np.append(np.ones(len(over)), 0)[None]
+    return linprog(goal, A_ub=both, b_ub=np.zeros(len(both)), A_eq=whole, b_eq=[1]).fun
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=3, max_size=7), st.lists(st.integers(1, 9), min_size=7, max_size=7))
 def test_no_other_weights_fit_the_answers_better(over, under):
@@ -142,7 +153,8 @@ def test_no_other_weights_fit_the_answers_better(over, under):
         gaps = [w[..., :1] - a * w, w - b * w[..., -1:]]
         return np.abs(np.concatenate(gaps, axis=-1)).max(axis=-1)
 
-    assert misfit(w) == pytest.approx(xi, abs=1e-9)
+    assert misfit(w) == pytest.approx(xi, abs=1e-12)
+    assert programmed(a, b) == pytest.approx(xi, abs=1e-9)
     rng = np.random.default_rng(0)
     others = np.concatenate([rng.dirichlet(np.ones(n), 500), np.abs(w + rng.normal(0, 0.01, (500, n)))])
     assert misfit(others / others.sum(axis=1, keepdims=True)).min() >= xi - 1e-9

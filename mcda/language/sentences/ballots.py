@@ -63,8 +63,12 @@ SENTENCES = {
     "ballot.head.place": Text("your place", "您的位次"),
     "ballot.head.choose": Text("choose", "选择"),
     "ballot.head.chosen": Text("your choice", "您的选择"),
-    "ballot.head.over": Text("the most important is so many times as important", "最重要者是它的几倍"),
-    "ballot.head.under": Text("it is so many times as important as the least", "它是最不重要者的几倍"),
+    "ballot.head.over": Text(
+        "the one that matters most counts how many times this one?", "最重要者的重要性是它的几倍？"
+    ),
+    "ballot.head.under": Text(
+        "this one counts how many times the one that matters least?", "它的重要性是最不重要者的几倍？"
+    ),
     "ballot.head.question": Text("question", "题号"),
     "ballot.head.answer": Text("your answer", "您的回答"),
     "ballot.head.others": Text("your other answers say", "其他回答给出"),
@@ -145,7 +149,6 @@ SENTENCES = {
     "ballot.best_worst.best": Text("matters most", "最重要"),
     "ballot.best_worst.worst": Text("matters least", "最不重要"),
     "ballot.best_worst.same": Text("Most and least important can't be the same.", "最重要与最不重要不能相同。"),
-    "ballot.best_worst.chosen": Text("Most and least important are chosen.", "已选定最重要与最不重要。"),
     # what a command says
     "screen.ballots_written": Text("Ballots written to {folder}: {count}.", "已将 {count} 份问卷写入 {folder}。"),
     "screen.ballots_next": Text(

@@ -7,7 +7,7 @@ SENTENCES = {
         "What would have to change for an option to come first: one figure, one parameter, or points of weight.",
         "要使某方案居首位，需要改变什么：单个数据、单个参数或权重的转移。",
     ),
-    "help.winner": Text("The option that is to come first (its id).", "希望居首位的方案（编号）。"),
+    "help.winner": Text("The option that is to come first: its id or its label.", "希望居首位的方案（编号或名称）。"),
     "screen.is_first": Text("{option} comes first as things stand.", "{option}目前已居首位。"),
     "screen.for_first": Text("For {option} to come first (today {first}):", "要使{option}居首位（目前为{first}）："),
     "screen.for_apart": Text(

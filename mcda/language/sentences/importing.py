@@ -25,9 +25,20 @@ SENTENCES = {
         "{where}: {options} options, {criteria} criteria.", "{where}：{options} 个方案，{criteria} 项准则。"
     ),
     "read.edited": Text("{what}: {before} → {after}", "{what}：{before} → {after}"),
+    "read.edited_figure": Text(
+        "{what}: {before} → {after}; a judgement of “workbook” until the case file says where it comes from",
+        "{what}：{before} → {after}；在案例文件注明来源之前，按“workbook”的判断处理",
+    ),
     "read.unread": Text(
         "{before} was changed to {after}, which is not taken over: only coloured cells are read",
         "{before} 被改为 {after}，未予采用：仅读取着色单元格",
+    ),
+    "read.calculated": Text(
+        "{found} stands where a formula was, and is not taken over: this is calculated; type into the coloured cells that it follows from",
+        "此处原为公式，现为 {found}，未予采用：该值由计算得出，请改填其所依据的着色单元格",
+    ),
+    "read.typed_bounds": Text(
+        "there was no range before; its ends are taken as bounds", "此处原无区间；所填两端视为上下界"
     ),
     "read.guessed_note": Text(
         "Read from a table, with {count} guesses (mcda import lists them): {told}.",
@@ -59,6 +70,10 @@ SENTENCES = {
     "read.sheet_no_table": Text(
         "sheet {sheet} holds no table of options and was not read", "工作表 {sheet} 不含方案表，未读取"
     ),
+    "read.weights_unread": Text(
+        "another table, {area}, gives weights and was not read: every criterion counts alike until they stand in a row “weights” of the table",
+        "另有表格 {area} 给出权重，未读取：在数据表中增加“权重”一行之前，各项准则等权",
+    ),
     "read.table_unread": Text("another table, {area}, was not read", "另有表格 {area}，未读取"),
     "read.hidden_rows": Text(
         "{count} hidden rows were read like the others; delete them if they should not count",
@@ -76,9 +91,12 @@ SENTENCES = {
     "read.heads_joined": Text(
         "headings over several rows are joined, such as “{example}”", "多行表头合并为一个名称，如“{example}”"
     ),
+    "read.heads_again": Text("the headings stand here again: the row is left out", "此行重复表头，未纳入"),
     "read.row_empty": Text("row “{name}” holds no figures and is left out", "“{name}”一行没有数据，未纳入"),
-    "read.footnote": Text("note below the table, not read as an option: {name}", "表下附注，不作为方案：{name}"),
-    "read.total_row": Text("row “{name}” is taken for a total and left out", "“{name}”一行视为汇总，未纳入"),
+    "read.footnote": Text("note beside the table, not read as an option: {name}", "表外附注，不作为方案：{name}"),
+    "read.total_row": Text(
+        "row “{name}” is taken for a total or a yardstick and left out", "“{name}”一行视为汇总或参照值，未纳入"
+    ),
     "read.column_numbering": Text("column “{name}” only numbers the rows", "“{name}”一列只是编号"),
     "read.column_empty": Text("column “{name}” holds no figures and is left out", "“{name}”一列没有数据，未纳入"),
     "read.column_remarks": Text("column “{name}” holds remarks and is left out", "“{name}”一列为备注，未纳入"),
@@ -96,6 +114,10 @@ SENTENCES = {
         "“{unit}”不是可换算的单位（货币须注明价格年份），保留在“{name}”的名称中",
     ),
     "read.unit_behind": Text("in “{heading}”, {unit} is taken for the unit", "“{heading}”中的 {unit} 视为单位"),
+    "read.unit_of_cells": Text(
+        "{unit} behind the numbers of “{heading}” is taken for the unit of the column: “{found}” is read as {number}",
+        "“{heading}”数值后所写的 {unit} 视为该列单位：“{found}”读作 {number}",
+    ),
     "read.unit_meant": Text("{unit} of “{heading}” is taken for {meant}", "“{heading}”的单位 {unit} 视为 {meant}"),
     "read.bracket_kept": Text(
         "what stands in brackets in “{heading}” is a year or a scale and no unit",
@@ -154,8 +176,8 @@ SENTENCES = {
     # weights and judgements
     "read.weights_equal": Text("there are no weights: every criterion counts alike", "表中没有权重：各项准则等权"),
     "read.weights_row": Text(
-        "the weights are taken as points for going from the worst to the best figure of this table",
-        "权重视为按本表各准则由最差到最好的幅度分配的点数",
+        "the weights, {sum} together, are taken as points for going from the worst to the best figure of this table",
+        "权重（合计 {sum}）视为按本表各准则由最差到最好的幅度分配的点数",
     ),
     "read.weights_both": Text(
         "there are weights and a judgement matrix: weights come from the matrix, and the row is kept beside it",

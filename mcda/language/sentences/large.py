@@ -16,7 +16,8 @@ SENTENCES = {
         "只保留最好的 N 个；默认全部排序，每个占内存 35 字节。",
     ),
     "help.id": Text(
-        "The column that names the options; default: their row, from 0.", "方案名称所在的列；默认为行号（从 0 起）。"
+        "The column that names the options; default: one called id, else their row, from 0.",
+        "方案名称所在的列；默认为名为 id 的列，没有则为行号（从 0 起）。",
     ),
     "help.table_output": Text(
         "Write names, ranks and scores to a Parquet file, best first.",
@@ -34,6 +35,7 @@ SENTENCES = {
     "finding.large_requirements": Text(
         "the red lines of the case are not drawn on the table: {names}", "案例的红线条件未用于该表：{names}"
     ),
+    "finding.large_named": Text("options are named by the column {column}", "方案名称取自 {column} 列"),
     "kind.column_of_file": Text("column", "列"),
     "reason.parquet": Text("it is no Parquet file, or damaged", "不是 Parquet 文件或已损坏"),
 }

@@ -9,7 +9,8 @@ SENTENCES = {
     ),
     "help.budget": Text("The budget, in the unit of the cost.", "预算，单位与成本相同。"),
     "help.cost": Text(
-        "What an option costs: an attribute or criterion of the case.", "方案的成本：案例中的某个属性或准则。"
+        "What an option costs: an attribute or criterion of the case, by its id or its label.",
+        "方案的成本：案例中的某个属性或准则（编号或名称）。",
     ),
     "help.with": Text("This option must be in the set; repeat it for more.", "该方案必须入选，可重复给出。"),
     "help.without": Text("This option must not be in the set.", "该方案不得入选，可重复给出。"),
@@ -41,6 +42,7 @@ SENTENCES = {
     "screen.value": Text("value", "价值"),
     "screen.enters_at": Text("enters at", "入选起点"),
     "screen.by_ratio": Text("value ÷ cost", "价值÷成本"),
+    "screen.in_by_ratio": Text("by value ÷ cost", "按比值入选"),
     "screen.yes": Text("yes", "是"),
     "screen.ratio_same": Text(
         "Taking the options with the most value per cost, one by one, leads to the same set.",

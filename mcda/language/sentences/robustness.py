@@ -26,8 +26,8 @@ SENTENCES = {
     ),
     "screen.known_of": Text("{who} ({statements})", "{who}的陈述（{statements}）"),
     "help.known": Text(
-        "What is known of the weights, such as `cost >= emissions`, `0.2 <= cost <= 0.4` or `cost >= 2*jobs`: only weights that meet it are drawn. Repeat it for more.",
-        "对权重的已知信息，如 `cost >= emissions`、`0.2 <= cost <= 0.4` 或 `cost >= 2*jobs`：只抽取满足它的权重。可重复给出。",
+        "What is known of the weights, such as `cost >= emissions`, `0.2 <= cost <= 0.4` or `cost >= 2*jobs`: only weights that meet it are drawn. Criteria go by their id or their label. Repeat it for more.",
+        "对权重的已知信息，如 `cost >= emissions`、`0.2 <= cost <= 0.4` 或 `cost >= 2*jobs`：只抽取满足它的权重。准则用编号或名称。可重复给出。",
     ),
     "finding.known_walk": Text(
         "no exact way to draw these weights is fast enough: they come from a random walk, and shares and errors are approximate",

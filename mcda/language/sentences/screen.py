@@ -17,7 +17,10 @@ SENTENCES = {
     "screen.allowed_all": Text("All {all} options ranked.", "{all} 个方案全部参与排序。"),
     "screen.scenario": Text("Scenario: {scenario}.", "情景：{scenario}。"),
     "screen.hypothetical": Text("hypothetical", "假设"),
-    "screen.weights_of": Text("Weights: {people}.", "权重：{people}。"),
+    "screen.weights_of": Text(
+        "Weights: joined from what {count} people judged: {people}.", "权重：综合 {count} 人的判断：{people}。"
+    ),
+    "screen.weights_of_many": Text("Weights: joined from what {count} people judged.", "权重：综合 {count} 人的判断。"),
     "screen.placeholders": Text(
         "Placeholders, {share} of the weight: {criteria}.", "占位数据占权重的 {share}：{criteria}。"
     ),
@@ -89,6 +92,7 @@ SENTENCES = {
     "screen.step": Text("step", "步骤"),
     "screen.formula": Text("formula", "公式"),
     "screen.figures_in": Text("figures as the method takes them", "进入方法的数值"),
+    "screen.with_names": Text("with {names}", "其中 {names}"),
     "screen.derived": Text("figures that follow from others", "推算数据"),
     "screen.judgements": Text("judgements of {who}, {branch}", "{who} 的判断，{branch}"),
     "screen.no_steps": Text(
@@ -104,6 +108,7 @@ SENTENCES = {
     # show
     "screen.question": Text("question", "问题"),
     "screen.options": Text("options", "方案"),
+    "screen.id": Text("id", "编号"),
     "screen.pathway": Text("pathway", "路径"),
     "screen.paper": Text("paper", "论文"),
     "screen.addition": Text("addition", "补充"),

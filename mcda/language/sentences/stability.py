@@ -27,11 +27,11 @@ SENTENCES = {
     "screen.critical": Text("critical", "关键准则"),
     "screen.critical_top": Text(
         "by Triantaphyllou & Sánchez, for the first place: {criterion}, a change of {percent} % of its weight (the others as they are, then all divided by their sum)",
-        "按 Triantaphyllou & Sánchez，就首位而言：{criterion}，其权重变动 {percent}%（其他权重不变，再归一）",
+        "按 Triantaphyllou & Sánchez，就首位而言：{criterion}，其权重变动 {percent} %（其他权重不变，再归一）",
     ),
     "screen.critical_any": Text(
         "by the same, for any place: {criterion}, a change of {percent} % of its weight",
-        "同法，就任一名次而言：{criterion}，其权重变动 {percent}%",
+        "同法，就任一名次而言：{criterion}，其权重变动 {percent} %",
     ),
     "finding.by_search": Text(
         "bounds were found by search to ±0.001: this method gives no polynomial of the weights",

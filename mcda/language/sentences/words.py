@@ -30,7 +30,7 @@ SENTENCES = {
     "form.constraints": Text("constraints", "权重陈述（constraints）"),
     "form.none": Text("none", "无"),
     "screen.ends.bounds": Text("bounds", "上下限"),
-    "screen.ends.p10-p90": Text("p10–p90", "10%—90% 分位"),
+    "screen.ends.p10-p90": Text("p10–p90", "10 %—90 % 分位"),
     "screen.ends.studies": Text("studies", "不同研究"),
     "screen.ends.cases": Text("cases", "价格情形"),
     "screen.option_is": Text("{option} {value}", "{option}：{value}"),

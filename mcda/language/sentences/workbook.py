@@ -75,6 +75,8 @@ SENTENCES = {
     "workbook.place": Text("place", "位次"),
     "workbook.apart_number": Text("set apart, number", "单列序号"),
     "workbook.answer": Text("answer", "结果"),
+    "workbook.figures_missing": Text("figures missing", "缺失数据个数"),
+    "workbook.tie": Text("equal within", "视为相等"),
     "workbook.limit": Text("limit", "限值"),
     "workbook.kept": Text("kept", "满足"),
     "workbook.ranked": Text("ranked", "参与排序"),
@@ -129,7 +131,7 @@ SENTENCES = {
     "workbook.ends.cases": Text("cases", "情形间差异"),
     "workbook.answers_of": Text("answers of {who}", "{who} 的回答"),
     "workbook.answer_given": Text("answer", "回答"),
-    "workbook.in_view": Text("{criterion}: from {span}", "{criterion}：{span}"),
+    "workbook.in_view": Text("{criterion}: {span}", "{criterion}：{span}"),
     "workbook.joined": Text("joined: geometric mean of {people} people", "合并：{people} 人的几何平均"),
     "workbook.best_is": Text("most important: {name}", "最重要：{name}"),
     "workbook.worst_is": Text("least important: {name}", "最不重要：{name}"),
@@ -152,21 +154,52 @@ SENTENCES = {
         "The workbook recalculates by itself, without macros: weights, figures, scores, ranks and charts.",
         "本工作簿自行重新计算（无宏）：权重、数据、得分、名次和图表。",
     ),
+    "workbook.recalculates_partly": Text(
+        "Weights and figures recalculate by themselves, but scores and ranks stay those of the export: the method can't be said in cells. After a change, `mcda import` this workbook and rank again.",
+        "权重与数据自行重新计算，但得分与名次仍为导出时的数值：该方法无法用单元格公式表达。修改后请用 `mcda import` 读入并重新排序。",
+    ),
     "workbook.results_how": Text(
         "Choose a scenario in the coloured cell; change weights, judgements and figures on their sheets.",
         "在着色单元格中选择情景；权重、判断和数据在各自工作表中修改。",
     ),
-    "workbook.results_values": Text(
-        "Scores and ranks are those of the export: this method does not recalculate in a workbook.",
-        "得分与名次为导出时的数值：该方法不在工作簿中重新计算。",
+    "workbook.results_how_one": Text(
+        "Change weights, judgements and figures on their sheets.", "权重、判断和数据在各自工作表中修改。"
+    ),
+    "workbook.score_first": Text("score, first {shown} of {all}", "得分（{all} 个中的前 {shown} 个）"),
+    "workbook.refused_weight": Text("A weight is a number from 0 up.", "权重应为不小于 0 的数字。"),
+    "workbook.refused_number": Text(
+        "This cell takes a number. Clear it if there is none.", "此单元格应填数字；没有数字请清空。"
+    ),
+    "workbook.refused_judgement": Text(
+        "1 for equal, 2 to 9 if the row matters more, 1/2 to 1/9 if the column does.",
+        "同等重要填 1；行更重要填 2 至 9；列更重要填 1/2 至 1/9。",
+    ),
+    "workbook.still.method": Text(
+        "Scores and ranks are those of the export: this method does not recalculate in a workbook. After a change, `mcda import` it and rank again.",
+        "得分与名次为导出时的数值：该方法不在工作簿中重新计算。修改后请用 `mcda import` 读入并重新排序。",
     ),
     "workbook.calculation_how": Text(
         "Every step of the method. An option that is set apart repeats the figures of the first that is ranked; sums leave it out.",
         "方法的全部步骤。单列的方案重复首个参与排序方案的数据，且不计入求和。",
     ),
-    "workbook.calculation_values": Text(
+    "workbook.still.values": Text(
+        "Values as they were at the export; nothing here recalculates.", "导出时的数值，不重新计算。"
+    ),
+    "workbook.still.size": Text(
         "Values as they were at the export: the table is too large to recalculate in a workbook.",
         "导出时的数值：数据表过大，工作簿不重新计算。",
+    ),
+    "workbook.calculation_narrow": Text(
+        "The calculation in rows and columns: what has an entry for each option and criterion is inside the formulas.",
+        "按行与列给出计算过程：逐方案、逐准则的中间值已并入公式。",
+    ),
+    "workbook.matrix_live": Text(
+        "The figures in use: type over the coloured ones. Ranges and sources are not shown in a table of this size.",
+        "当前采用的数据，着色单元格可修改；此规模的表格不显示区间与来源。",
+    ),
+    "workbook.matrix_gap": Text(
+        "A figure is empty or is no number: nothing is ranked until it is filled.",
+        "有数据为空或不是数字：补全之前不排序。",
     ),
     "workbook.matrix_how": Text(
         "The figures as they are ranked. Ranges and sources stay in the case file.",
@@ -180,7 +213,9 @@ SENTENCES = {
         "Some weights don't follow from the cells of this workbook: they are those of the export. Own weights replace them.",
         "部分权重不由本工作簿计算，为导出时的数值；可用自定权重取代。",
     ),
-    "workbook.all_or_none": Text("Give every criterion an own weight, or none.", "自定权重须全部填写或全部留空。"),
+    "workbook.all_or_none": Text(
+        "Own weights count once every criterion has one, from 0 up.", "自定权重须为每个准则填写（不小于 0）后才生效。"
+    ),
     "workbook.parameters_how": Text(
         "What all options share. The value in use stands under “now”.", "各方案共用的量；采用值见“当前值”列。"
     ),

@@ -23,7 +23,7 @@ from mcda.spreadsheets.reading.guard import refused
 from mcda.spreadsheets.reading.headings import clean
 from mcda.weighting import WEIGHTINGS, starting, weigh, weighting_of
 
-KINDS = (".xlsx", ".xlsm", ".ods", ".xls")
+KINDS = (".xlsx", ".xlsm", ".ods", ".xls", ".et")
 
 
 @dataclass

@@ -135,7 +135,7 @@ def paths(problem: Problem, asked: Questionnaire) -> set[Way]:
 def _head(ballot: Ballot, sheet: Sheet, asking: Asking) -> int:
     """Title, question, room for whose ballot it is, and how to answer; returns the next free row."""
     wide, problem = len(asking.widths), ballot.problem
-    sheet.put(0, 0, ballot.text(problem.title if problem.title.en else problem.question), "title")
+    sheet.put(0, 0, ballot.text(problem.title), "title")
     sheet.put(1, 0, ballot.text(problem.question), "wrapped", span=wide)
     row = WHOSE + 4
     sheet.put(row, 0, ballot.ask("how"), "heading", span=wide)

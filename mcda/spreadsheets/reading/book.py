@@ -62,7 +62,7 @@ def read_book(path: Path, also: Collection[str] = ()) -> Book:
     if kind == "text":
         rows, commas, guesses = table_of_text(path.read_bytes(), path.name)
         return Book(path.name, kind, (Sheet(path.name, "", rows, commas=commas),), guesses=guesses)
-    marks = _marks(path, kind)
+    marks = _marks(path, kind, also)
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     sheets: list[Sheet] = []
@@ -118,8 +118,10 @@ def _sheet(sheet: Any, file: str, name: str, marks: Marks) -> Sheet:
     return Sheet(file, name, rows, marks)
 
 
-def _marks(path: Path, kind: Kind) -> dict[str, Marks] | list[Marks]:
-    """The marks of every sheet, by its name or in its order; limits are kept before any reader of values begins."""
+def _marks(path: Path, kind: Kind, also: Collection[str]) -> dict[str, Marks] | list[Marks]:
+    """The marks of every sheet that is read, by its name or in its order; limits are kept before any reader of values
+    begins.
+    """
     if kind == "xls":
         return xls.marked(path.read_bytes(), path.name)
     try:
@@ -130,7 +132,11 @@ def _marks(path: Path, kind: Kind) -> dict[str, Marks] | list[Marks]:
             if len(parts) > SHEETS:
                 raise refused("workbook_sheets", path.name, limit=SHEETS)
             percents = xlsx.percent_styles(archive, path.name)
-            marks = {part.sheet: xlsx.marked(archive, part, percents, path.name) for part in parts}
+            read = [not part.hidden or part.sheet in also for part in parts]
+            marks = {
+                part.sheet: xlsx.marked(archive, part, percents, path.name) if meant else Marks()
+                for part, meant in zip(parts, read, strict=True)
+            }
     except BROKEN:
         raise refused("workbook_damaged", path.name) from None
     if len(marks) < len(parts):

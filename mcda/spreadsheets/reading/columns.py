@@ -148,7 +148,7 @@ def _shared(table: Table, j: int, unit: str, shares: set[int], found: Readings) 
     bare = [i for i, n in found.figures.items() if i not in shares and (n.low, n.high) != (0, 0)]
     bare = sorted([*bare, *(i for i, number in found.numbers.items() if i not in shares and number != 0)])
     for i in bare:
-        values = {"found": clean(table.rows[i][j]), "example": table.cell(min(shares), j)}
+        values = {"found": clean(table.text(i, j)), "example": table.cell(min(shares), j)}
         found.faults.append(Fault("percent_bare", values, table.place(i, j)))
     found.share = True
 

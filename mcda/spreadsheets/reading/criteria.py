@@ -17,6 +17,7 @@ from mcda.spreadsheets.reading.guesses import Guess
 from mcda.spreadsheets.reading.headings import Heading, clean, heading, unit_of
 from mcda.spreadsheets.reading.identifiers import identifiers
 from mcda.spreadsheets.reading.layout import JOINED, Layout
+from mcda.spreadsheets.reading.units_of_cells import Shared, shared_unit, unit_behind
 from mcda.spreadsheets.reading.vocabulary import direction_of, word
 
 
@@ -96,7 +97,10 @@ def _column(layout: Layout, j: int, text: str) -> Found:
         unit, translated = unit_of(bare)
         codes = ("unit_translated",) if translated else () if unit else ("unit_unread",)
         read = replace(read, unit=unit, counted="" if unit else clean(bare), codes=(*read.codes, *codes))
-    readings = read_column(table, j, layout.options, read.unit or read.counted)
+    shared = None if read.unit or read.counted else shared_unit((i, table.rows[i][j]) for i in layout.options)
+    readings = read_column(table, j, layout.options, shared.unit if shared else read.unit or read.counted)
+    if shared:
+        read = _of_cells(layout, j, read, readings, shared)
     if readings.share and not read.unit:
         read = replace(read, unit="1")
     for code in read.codes:
@@ -106,6 +110,23 @@ def _column(layout: Layout, j: int, text: str) -> Found:
     layout.guesses += readings.guesses
     layout.faults += readings.faults
     return Found(j, read, readings)
+
+
+def _of_cells(layout: Layout, j: int, read: Heading, readings: Readings, shared: Shared) -> Heading:
+    """A heading with the unit that all its cells have behind their numbers: one guess for the column."""
+    table = layout.table
+    first = next(i for i in layout.options if unit_behind(table.rows[i][j]) == shared.unit)
+    for i, other in shared.others:
+        values = {"found": clean(table.rows[i][j]), "unit": other, "first": table.cell(first, j), "other": shared.unit}
+        readings.faults = [fault for fault in readings.faults if fault.place != table.place(i, j)]
+        readings.faults.append(Fault("cell_units", values, table.place(i, j)))
+    readings.guesses = [guess for guess in readings.guesses if guess.code != "cell_own_unit"]
+    values = {"heading": read.name, "unit": shared.unit, "found": clean(table.rows[first][j])}
+    if first in readings.figures:
+        values["number"] = f"{readings.figures[first].mode:.15g}"
+        readings.guesses.append(Guess("unit_of_cells", values, table.place(layout.head_row, j)))
+    unit, _ = unit_of(shared.unit)
+    return replace(read, unit=unit, counted="" if unit else clean(shared.unit))
 
 
 def _direct(layout: Layout, one: Found, given: Mapping[str, str]) -> None:

@@ -5,6 +5,7 @@ What spreadsheets save as "CSV" in China is GB18030 or Big5; neither says so, an
 
 import codecs
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
@@ -21,8 +22,10 @@ _MARKS = (
 )  # fmt: skip
 _COMMON = {"gb18030": range(0xB0, 0xD8), "big5": range(0xA4, 0xC7)}
 """The first bytes of the characters that are used every day: level 1 of either standard."""
+_WORDS = re.compile(r"[A-Za-z]*|[ª-ɏ]|(?=.*[A-Za-z])[A-Za-zª-ɏ]+|[Ͱ-Ͽ]+|(?=.*[Ѐ-џ])[Ѐ-ӿ]+|[Ա-և]+|[א-ת]+|[ء-ي]+")
+"""Words as people write them in letters of two bytes: in one script, Latin ones not of accents alone."""
 SAMPLE = 20_000
-SEPARATORS = ("\t", ";", ",")
+SEPARATORS = ("\t", ";", ",", "|", "，")
 _FORMULAS = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 """What a careful exporter writes where a text would be taken for a formula: exactly one ' is its own."""
 
@@ -49,8 +52,8 @@ def table_of_text(data: bytes, file: str) -> tuple[Rows, bool, tuple[Guess, ...]
 
 
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Guess, ...]]:
-    """The text of a file: by its mark, as UTF-16 or UTF-8 where it is that, else by the commoner characters, as a
-    guess. Raises SheetError.
+    """The text of a file: by its mark, as UTF-16 or UTF-8 where it is that and not by chance, else by the commoner
+    characters, as a guess. Raises SheetError.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -58,15 +61,22 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Guess, ...]]:
     if b"\0" in data:
         wide = "utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"
         return _strict(data, wide, file), (_guess(wide, _strict(data, wide, file), file),)
-    try:
-        return data.decode(), ()
-    except UnicodeDecodeError:
-        pass
+    plain = _maybe(data, "utf-8")
+    if plain is not None and not _by_chance(plain, data):
+        return plain, ()
     found = {encoding: text for encoding in _COMMON if (text := _maybe(data, encoding)) is not None}
     if not found:
         raise refused("text_encoding", file)
     best = max(found, key=lambda encoding: _everyday(found[encoding], encoding))
     return found[best], (_guess(best, found[best], file),)
+
+
+def _by_chance(text: str, data: bytes) -> bool:
+    """Whether a text is UTF-8 by chance: some of its words are of no script, and all would be everyday Chinese."""
+    if text.isascii() or max(text) > "\u07ff" or all(map(_WORDS.fullmatch, re.findall(r"[^\W\d_]+", text))):
+        return False
+    chinese = _maybe(data, "gb2312")
+    return chinese is not None and _everyday(chinese, "gb18030") == sum(not c.isascii() for c in chinese[:SAMPLE])
 
 
 def _strict(data: bytes, encoding: str, file: str) -> str:
@@ -118,9 +128,13 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
 
 def _split(text: str, separator: str, file: str) -> Sequence[list[str]]:
     try:
-        return list(_rows(text, separator))
+        rows = list(_rows(text, separator))
+        unended = bool(rows and rows[-1]) and "\n" in rows[-1][-1] and rows == list(_rows(f'{text}"', separator))
     except (csv.Error, ValueError, TypeError):
-        raise refused("text_quotes", file) from None
+        unended = True
+    if unended:
+        raise refused("text_quotes", file)
+    return rows
 
 
 def _unquoted(cell: str) -> str:

@@ -26,6 +26,7 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _STRANGERS = (
     b"%PDF",
+    b"{\\rtf",
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
@@ -66,7 +67,7 @@ def _kind(file: BinaryIO, name: str) -> Kind:
         return "xls"
     if head.startswith(_ZIP):
         return _zipped(file, name)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"MIME-Version:")):
         raise refused("workbook_html", name)
     if head.startswith(_STRANGERS):
         raise refused("workbook_other", name, file=name)

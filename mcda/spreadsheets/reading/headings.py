@@ -116,7 +116,7 @@ def _bracket(found: Heading, bracket: re.Match[str]) -> Heading:
     direction = next((direction for _, direction in said if direction), found.direction)
     if direction and any(part in _SIGNS for part in parts):  # (-) may also stand for "no unit"
         found = replace(found, codes=(*found.codes, "direction_sign"))
-    without = clean(found.name[: bracket.start()] + found.name[bracket.end() :])
+    without = clean(found.name[: bracket.start()].rstrip(" /") + found.name[bracket.end() :])
     if not rest:
         return replace(found, name=without, direction=direction) if parts else found
     text = "，".join(rest)

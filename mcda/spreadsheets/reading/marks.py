@@ -18,12 +18,13 @@ ROWS, COLUMNS, CELLS = 100_000, 1_000, 2_000_000
 @dataclass
 class Marks:
     """What is known of the cells of one sheet. `merged` holds first and last address of each merged area; a formula in
-    `texts` was calculated, and gave a text of no characters.
+    `texts` was calculated, and gave a text of no characters. `formulas` are all of them.
     """
 
     errors: dict[Address, str] = field(default_factory=dict)
     uncomputed: set[Address] = field(default_factory=set)
     texts: set[Address] = field(default_factory=set)
+    formulas: set[Address] = field(default_factory=set)
     percents: set[Address] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)

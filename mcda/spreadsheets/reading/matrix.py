@@ -30,7 +30,7 @@ def is_matrix(table: Table, loosely: bool = False) -> bool:
     if rows <= FEWEST or columns <= FEWEST:
         return False
     inside = [(i, j) for i in range(1, rows) for j in range(1, columns) if table.filled(i, j)]
-    figures = [(i, j) for i, j in inside if table.numeric(i, j)]
+    figures = [(i, j) for i, j in inside if table.figure(i, j)]
     down, across = len({i for i, _ in figures}), len({j for _, j in figures})
     if loosely:
         return max(down, across) >= FEWEST
@@ -148,7 +148,9 @@ def _weights(layout: Layout, found: list[Found]) -> tuple[tuple[Judgement, ...],
         numeral = read_numeral(value)
         share = numeral.share or at in table.sheet.marks.percents
         if numeral.kind != "number" or numeral.low < 0 or at in table.sheet.marks.errors or numeral.guessed:
-            layout.faults.append(Fault("weight_cell", {"found": clean(value) or "—"}, table.place(row, one.column)))
+            layout.faults.append(
+                Fault("weight_cell", {"found": clean(table.text(row, one.column)) or "—"}, table.place(row, one.column))
+            )
         elif one.criterion:
             numbers[one.criterion.id] = numeral.low
             shares.append(share)
@@ -161,7 +163,9 @@ def _weights(layout: Layout, found: list[Found]) -> tuple[tuple[Judgement, ...],
         for one in found
         if one.criterion and one.criterion.unit and one.readings.any() and one.criterion.scale.kind is not Need.ORDER
     }
-    layout.guesses.append(Guess("weights_row", {}, table.place(row, layout.names), told=not spans))
+    layout.guesses.append(
+        Guess("weights_row", {"sum": f"{sum(numbers.values()):.6g}"}, table.place(row, layout.names), told=not spans)
+    )
     judgement = Judgement(
         table.sheet.file, "numbers", ranges=spans, numbers=numbers, place=table.place(row, layout.names)
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mcda.spreadsheets.reading.multiples import Measure
 
 _NOTHING = "- -- --- — —— – / \\ // n/a na n.a. nan null none nil … ... . ? tbd unknown missing"
-_NONE = "无 无数据 暂无 暂无数据 缺 缺失 缺省 未知 不详 待定 空"
+_NONE = "无 无数据 暂无 暂无数据 缺 缺失 缺省 未知 不详 待定 空 未填 未填报 待补充 未提供 不适用"
 MISSING = frozenset([*_NOTHING.split(), *_NONE.split()])
 """What people write where they have no figure."""
 PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?")
@@ -41,11 +41,13 @@ _RANGE = re.compile(
 )
 _SPREAD = re.compile(rf"(?P<middle>{_NUMBER})\s*(?:±|\+/-)\s*(?P<spread>{_NUMBER})\s*(?P<share>[%‰])?")
 _BRACKETS = re.compile(rf"\(\s*(?P<number>{_NUMBER})\s*\)")
+_INTERVAL = re.compile(r"\[\s*(?P<low>[+-]?[0-9.]+)\s*[,;]\s*(?P<high>[+-]?[0-9.]+)\s*\]")
 _FOURS = re.compile(r"[+-]?[0-9]{1,4}(?:,[0-9]{4})+(?:\.[0-9]*)?")
 _COMMA = re.compile(r"[+-]?[0-9][0-9 .,]*")
 _UNIT = re.compile(rf"{_NUMBER}\s*[^\W\d_].*|.*[^\W\d_]\s*{_NUMBER}")
 _DATE = re.compile(
-    r"[0-9]{1,4}年?[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:[0-9]{2,4}年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日?"
+    r"(?P<y>[0-9]{4}年?[-/.])?(?P<a>[0-9]{1,2})[-/.](?P<b>[0-9]{1,2})(?(y)|(?:[-/][0-9]{1,4}|\.[0-9]{4}))"
+    r"|(?:[0-9]{2,4}年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日?"
     r"|[0-9]{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"[a-z]*-[0-9]{1,2}",
     re.IGNORECASE,
@@ -104,6 +106,7 @@ def read_numeral(value: Any, comma: bool | None = False, unit: "Measure | None" 
     text = folded(str(value))
     if text is None:
         return _wrong("cell_text", value)
+    text = text.removeprefix("'")  # by which spreadsheets keep a number as text
     if not text or text.casefold() in MISSING:
         return NOTHING
     return _read(text, comma, unit) or _refused(text, value)
@@ -147,6 +150,8 @@ def _read(text: str, comma: bool | None, unit: "Measure | None") -> Numeral | No
         return Numeral("range", (middle - spread) / part, (middle + spread) / part, "spread", part != 1)
     if (found := _BRACKETS.fullmatch(text)) and (number := _float(found["number"], comma)) is not None:
         return Numeral("number", -number, -number, "brackets")
+    if found := _INTERVAL.fullmatch(text):
+        return _range(f"{found['low']}-{found['high']}", False, unit)
     return _amount(text, comma, unit) or _range(text, comma, unit)
 
 
@@ -257,7 +262,7 @@ def _refused(text: str, value: Any) -> Numeral:
     if text.startswith(("#", "Err:")):
         return _wrong("cell_error", value)
     if found := _DATE.fullmatch(text):
-        return _wrong("cell_date", value, a=found["m"] or "?", b=found["d"] or "?")
+        return _wrong("cell_date", value, a=found["m"] or found["a"] or "?", b=found["d"] or found["b"] or "?")
     if _BOUND.search(text) and re.search("[0-9]", text):
         return _wrong("cell_bound", value)
     if "," in text and _COMMA.fullmatch(text):

@@ -91,14 +91,16 @@ def _cells(inside: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
 
 def _look(inside: bytes, row: int, count: int, marks: Marks) -> None:
     for column, wide, said, body in _cells(inside):
-        text = _TEXT.search(body)
-        error = _ERROR.search(said) or (_FORMULA.search(said) and text and _WRITTEN.match(text[1]))
-        share, empty = _SHARE.search(said), _FORMULA.search(said) and b"office:value-type" not in said
-        if error or share or empty:
+        text, formula = _TEXT.search(body), _FORMULA.search(said)
+        error = _ERROR.search(said) or (formula and text and _WRITTEN.match(text[1]))
+        share, empty = _SHARE.search(said), formula and b"office:value-type" not in said
+        if error or share or formula:
             where = [(row + i, column + j) for i in range(count) for j in range(wide)]
+            if formula:
+                marks.formulas.update(where)
             if error:
                 marks.errors.update(dict.fromkeys(where, text[1].decode("utf-8", "replace") if text else "#?"))
-            else:
+            elif share or empty:
                 (marks.percents if share else marks.texts).update(where)
         if b"-spanned" in said:
             spans = [

@@ -17,7 +17,7 @@ from mcda.spreadsheets.reading.identifiers import identifiers
 from mcda.spreadsheets.reading.marks import column_of
 from mcda.spreadsheets.reading.matrix import is_matrix, problem_of, ranges_of
 from mcda.spreadsheets.reading.tables import Table, tables
-from mcda.spreadsheets.reading.vocabulary import word
+from mcda.spreadsheets.reading.vocabulary import WEIGHT, word
 from mcda.spreadsheets.writing.sheets.case import NAME as CARRIED
 
 
@@ -86,7 +86,7 @@ def read(
     file = Path(path)
     gathered = _Gathered()
     try:
-        book = read_book(file, also={CARRIED})
+        book = own.plain(read_book(file, also={CARRIED}))
         if own.carried(book) and case is None:
             return _own(book, criteria, gathered)
         entries = Entries(catalogue_with(criteria))
@@ -101,14 +101,8 @@ def read(
 
 def _own(book: Book, criteria: str | Path | None, gathered: _Gathered) -> Read:
     """The problem in a workbook of ours, with each cell that was typed over."""
-    problem, edits, unread = own.read_back(book, criteria)
-    for edit in edits:
-        before, after = ("—" if value is None else value for value in (edit.before, edit.value))
-        said = {"what": ".".join(map(str, edit.path)), "before": before, "after": after}
-        gathered.guesses.append(Guess("edited", said, edit.place, told=True))
-    for edit in unread:
-        said = {"before": clean(str(edit.before))[:60], "after": clean(str(edit.value))[:60] or "—"}
-        gathered.guesses.append(Guess("unread", said, edit.place))
+    problem, guesses = own.read_back(book, criteria)
+    gathered.guesses += guesses
     return gathered.read(problem, book.file)
 
 
@@ -150,7 +144,10 @@ def _matrix(
         problem = replace(problem, judgements=(*problem.judgements, *judged)).with_plan(weights="ahp")
     unread = [other for other in found if other not in asked and other is not table]
     for other in unread:
-        gathered.guesses.append(Guess("table_unread", {"area": other.area}, other.place(0, 0), told=True))
+        heads = {word(other.text(0, j)) for j in range(len(other.rows[0]))}
+        code = "weights_unread" if heads & WEIGHT and not problem.judgements else "table_unread"
+        told = code == "table_unread"
+        gathered.guesses.append(Guess(code, {"area": other.area}, other.place(0, 0), told=told))
     _tell_sheets(book, {other.sheet.name for other in found}, gathered)
     return gathered.read(problem, book.file, table)
 

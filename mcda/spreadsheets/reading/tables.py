@@ -3,7 +3,7 @@ below.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,8 @@ from mcda.errors import Place
 from mcda.spreadsheets.reading.book import Sheet
 from mcda.spreadsheets.reading.marks import address
 from mcda.spreadsheets.reading.numerals import read_numeral
+from mcda.spreadsheets.reading.units_of_cells import unit_behind
+from mcda.spreadsheets.reading.vocabulary import ABOUT_THE_TABLE, FOOTNOTE
 
 LOOKED_AT = 60
 """How many rows of a long table are looked at to tell what kind of table it is."""
@@ -19,7 +21,8 @@ LOOKED_AT = 60
 @dataclass(frozen=True)
 class Table:
     """A rectangle of a sheet, its rows and columns counted from 0; `turned` shows rows as columns. `title` is what
-    stood alone in a row above it, `below` what stood alone under it, each with its cell.
+    stood alone in a row above it, `notes` what stood alone under it or is about the table, each with its cell. `head`
+    is the row of the sheet's area that comes first here: weights and directions may stand above the headings.
     """
 
     sheet: Sheet
@@ -29,12 +32,14 @@ class Table:
     right: int
     turned: bool = False
     title: str = ""
-    below: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
+    notes: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
+    head: int = 0
 
     @cached_property
     def rows(self) -> Sequence[Sequence[Any]]:
         """The values."""
         cut = [row[self.left : self.right + 1] for row in self.sheet.rows[self.top : self.bottom + 1]]
+        cut.insert(0, cut.pop(self.head))
         return list(zip(*cut, strict=True)) if self.turned else cut
 
     @cached_property
@@ -52,11 +57,14 @@ class Table:
 
     def _at(self, row: int, column: int) -> tuple[int, int]:
         i, j = row - self.top, column - self.left
+        i = 0 if i == self.head else i + 1 if i < self.head else i
         return (j, i) if self.turned else (i, j)
 
     def of_sheet(self, i: int, j: int) -> tuple[int, int]:
         """Row and column on the sheet of what stands at (i, j)."""
-        return (self.top + j, self.left + i) if self.turned else (self.top + i, self.left + j)
+        i, j = (j, i) if self.turned else (i, j)
+        i = self.head if i == 0 else i - 1 if i <= self.head else i
+        return self.top + i, self.left + j
 
     def cell(self, i: int, j: int) -> str:
         """The address of what stands at (i, j)."""
@@ -87,16 +95,29 @@ class Table:
             return True
         if isinstance(value, float | int) and not isinstance(value, bool):
             return True
-        return isinstance(value, str) and read_numeral(value, None).kind in ("number", "range")
+        return isinstance(value, str) and _number(self.sheet, value)
+
+    def figure(self, i: int, j: int) -> bool:
+        """Whether there is a figure at (i, j), if only one with its unit behind it."""
+        return self.numeric(i, j) or bool(unit_behind(self.rows[i][j]))
 
     def turn(self) -> "Table":
         """The same table, with rows for columns."""
-        return Table(self.sheet, self.top, self.left, self.bottom, self.right, not self.turned, self.title, self.below)
+        return replace(self, turned=not self.turned)
 
     @property
     def area(self) -> str:
         """From its first to its last cell."""
         return f"{address(self.top, self.left)}:{address(self.bottom, self.right)}"
+
+
+def _number(sheet: Sheet, value: Any) -> bool:
+    """Whether a value is read as a figure, be commas decimal points or not."""
+    return any(read_numeral(value, comma).kind in ("number", "range") for comma in (None, True)[: 1 + sheet.commas])
+
+
+def _figure(sheet: Sheet, value: Any) -> bool:
+    return _number(sheet, value) or bool(unit_behind(value))
 
 
 def tables(sheet: Sheet) -> list[Table]:
@@ -114,7 +135,7 @@ def tables(sheet: Sheet) -> list[Table]:
 
 def _bands(sheet: Sheet, spans: list[list[int]]) -> list[tuple[int, int]]:
     """Runs of rows with something in them. A single empty row inside a table doesn't end it: what follows begins with
-    figures in the same columns.
+    figures in the same columns, and with names where the corner was left empty.
     """
     bands: list[tuple[int, int]] = []
     for row, span in enumerate(spans):
@@ -129,9 +150,9 @@ def _bands(sheet: Sheet, spans: list[list[int]]) -> list[tuple[int, int]]:
 
 def _goes_on(sheet: Sheet, spans: list[list[int]], band: tuple[int, int], row: int) -> bool:
     before, span = [k for i in range(*band) for k in spans[i]] + spans[band[1]], spans[row]
-    if len(span) < 2 or span[0] < min(before) or span[-1] > max(before) or len(spans[band[1]]) < 2:
+    if len(span) < 2 or span[0] < min(before) - 1 or span[-1] > max(before) or len(spans[band[1]]) < 2:
         return False
-    figures = [k for k in span[1:] if read_numeral(sheet.rows[row][k], None).kind in ("number", "range")]
+    figures = [k for k in span[1:] if _figure(sheet, sheet.rows[row][k])]
     return len(figures) * 2 >= len(span) - 1
 
 
@@ -150,28 +171,53 @@ def _names(sheet: Sheet, spans: list[list[int]], band: tuple[int, int], column: 
     """Whether a column behind an empty one holds names, with figures beside them: another table begins."""
     below = [i for i in range(band[0] + 1, min(band[1], band[0] + LOOKED_AT) + 1) if column in spans[i]]
     texts = [i for i in below if read_numeral(sheet.rows[i][column], None).kind == "error"]
+    texts = [i for i in texts if not _figure(sheet, sheet.rows[i][column])]
     beside = [i for i in texts if column + 1 in spans[i]]
     return len(beside) > 1 and len(texts) * 2 > len(below)
 
 
 def _any_figure(sheet: Sheet, row: int, span: list[int]) -> bool:
-    return len(span) > 1 and any(read_numeral(sheet.rows[row][k], None).kind in ("number", "range") for k in span[1:])
+    return len(span) > 1 and any(_figure(sheet, sheet.rows[row][k]) for k in span[1:])
+
+
+def _about(sheet: Sheet, row: int, span: list[int]) -> bool:
+    """Whether a row says who filled the table in, in which unit, and the like, beside a title at most."""
+    said = sum(bool(ABOUT_THE_TABLE.match(str(sheet.rows[row][k]).strip())) for k in span)
+    return said > 0 and len(span) - said <= 1
+
+
+def _footnote(sheet: Sheet, row: int, span: list[int]) -> bool:
+    """Whether a row is a note in several cells."""
+    return bool(FOOTNOTE.match(str(sheet.rows[row][span[0]]).strip())) and not _any_figure(sheet, row, span)
+
+
+def _said(sheet: Sheet, row: int, span: list[int]) -> list[tuple[str, Place]]:
+    """The notes in the cells of a row; a footnote in several is one."""
+    texts = [str(sheet.rows[row][k]) for k in span]
+    if len(span) > 1 and _footnote(sheet, row, span):
+        return [(f"{texts[0].rstrip(':： ')}：{' '.join(texts[1:])}", sheet.place(row, span[0]))]
+    return [(text, sheet.place(row, k)) for text, k in zip(texts, span, strict=True)]
 
 
 def _trimmed(sheet: Sheet, spans: list[list[int]], band: tuple[int, int], left: int, right: int) -> Table | None:
-    """The table without rows that hold a single cell above and below: a title, and notes. Right above figures a single
-    cell is a heading.
+    """The table without rows that hold a single cell, or only what is about the table, above and below: a title, and
+    notes. Right above figures a single cell is a heading.
     """
     rows = [(i, [k for k in spans[i] if left <= k <= right]) for i in range(band[0], band[1] + 1)]
     rows = [(i, span) for i, span in rows if span]
-    titles, notes = [], []
-    while rows and len(rows[0][1]) == 1 and not (len(rows) > 1 and _any_figure(sheet, *rows[1])):
+    titles: list[str] = []
+    notes: list[tuple[str, Place]] = []
+    while rows and (len(rows[0][1]) == 1 or _about(sheet, *rows[0])):
+        if len(rows) > 1 and _any_figure(sheet, *rows[1]):
+            break
         i, span = rows.pop(0)
-        titles.append(str(sheet.rows[i][span[0]]))
-    while rows and len(rows[-1][1]) == 1:
-        i, span = rows.pop()
-        notes.append((str(sheet.rows[i][span[0]]), sheet.place(i, span[0])))
+        about = [k for k in span if _about(sheet, i, [k])]
+        notes += _said(sheet, i, about)
+        titles += [str(sheet.rows[i][k]) for k in span if k not in about]
+    above = len(notes)
+    while rows and (len(rows[-1][1]) == 1 or _about(sheet, *rows[-1]) or _footnote(sheet, *rows[-1])):
+        notes[above:above] = _said(sheet, *rows.pop())
     if not rows:
         return None
     used = [k for _, span in rows for k in span]
-    return Table(sheet, rows[0][0], min(used), rows[-1][0], max(used), title=" ".join(titles), below=tuple(notes[::-1]))
+    return Table(sheet, rows[0][0], min(used), rows[-1][0], max(used), title=" ".join(titles), notes=tuple(notes))

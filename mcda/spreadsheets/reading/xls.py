@@ -35,7 +35,7 @@ def marked(data: bytes, file: str) -> list[Marks]:
     is read, has a password, or doesn't hold together.
     """
     try:
-        stream = _workbook(data)
+        stream = _workbook(data, file)
         formats, styles, starts = _globals(stream, file)
         shares = PERCENTS | {key for key, code in formats.items() if is_percent(code)}
         percents = {k for k, code in enumerate(styles) if code in shares}
@@ -44,8 +44,10 @@ def marked(data: bytes, file: str) -> list[Marks]:
         raise refused("workbook_damaged", file) from None
 
 
-def _workbook(data: bytes) -> bytes:
-    """The stream that holds the records. Raises KeyError if there is none, as in a document of another program."""
+def _workbook(data: bytes, file: str) -> bytes:
+    """The stream that holds the records. Raises SheetError for a document of another program, KeyError where there is
+    none.
+    """
     size = 1 << unpack_from("<H", data, 0x1E)[0]
     if size not in (512, 4096):
         raise KeyError(size)
@@ -56,6 +58,8 @@ def _workbook(data: bytes) -> bytes:
         length = unpack_from("<H", directory, at + 64)[0]
         name = directory[at : at + min(max(length - 2, 0), 62)].decode("utf-16-le", "replace")
         entries.setdefault(name, unpack_from("<II", directory, at + 0x74))
+    if {"WordDocument", "PowerPoint Document"} & entries.keys():
+        raise refused("workbook_other", file, file=file)
     start, length = entries["Workbook"] if "Workbook" in entries else entries["Book"]
     if length >= unpack_from("<I", data, 0x38)[0]:
         return _chain(data, table, start, size)[:length]
@@ -150,6 +154,8 @@ def _sheet(stream: bytes, start: int, percents: set[int], file: str, number: int
 
 
 def _look(stream: bytes, kind: int, at: int, cell: tuple[int, int], percent: bool, marks: Marks) -> None:
+    if kind == _FORMULA:
+        marks.formulas.add(cell)
     if kind == _BOOLERR and stream[at + 7]:
         marks.errors[cell] = _ERRORS.get(stream[at + 6], "#?")
     elif kind == _FORMULA and stream[at + 12 : at + 14] == b"\xff\xff":

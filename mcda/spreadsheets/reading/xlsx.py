@@ -26,6 +26,7 @@ _ERROR_CELL = re.compile(
 _UNSTORED_CELL = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"((?![^<>]* t="e")[^<>]*)><f[^<>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v/>)?</c>'
 )
+_FORMULA_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^<>]*><f[\s/>]')
 _LOOSE = re.compile(rb">\s+<[fv/]|<v ")
 _ATTRIBUTE = re.compile(rb"""(?:^|\s)([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ERROR = re.compile(rb"""t\s*=\s*["']e["']""")
@@ -41,10 +42,11 @@ PERCENTS = {9, 10}
 
 @dataclass(frozen=True)
 class Part:
-    """A sheet of the workbook and the part of the archive that holds it."""
+    """A sheet of the workbook, the part of the archive that holds it, and whether it is hidden."""
 
     sheet: str
     name: str
+    hidden: bool = False
 
 
 def parts(archive: zipfile.ZipFile, file: str) -> list[Part]:
@@ -59,7 +61,7 @@ def parts(archive: zipfile.ZipFile, file: str) -> list[Part]:
         if _local(sheet.tag) == "sheet":
             key = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
             if key in targets:
-                found.append(Part(sheet.get("name", ""), targets[key]))
+                found.append(Part(sheet.get("name", ""), targets[key], sheet.get("state", "visible") != "visible"))
     return found
 
 
@@ -164,24 +166,29 @@ def _look_plainly(xml: bytes, percents: set[bytes], marks: Marks) -> None:
     for name, row, said in _UNSTORED_CELL.findall(xml):
         known = marks.texts if b't="str"' in said else marks.uncomputed
         known.add((int(row) - 1, column_of(name.decode())))
+    marks.formulas |= _found(_FORMULA_CELL, xml)
     if percents:
         styled = rb'<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(?:%s)"| t="n")+>(?!</c>)' % b"|".join(percents)
-        columns: dict[bytes, int] = {}
-        for name, row in re.findall(styled, xml):
-            if name not in columns:
-                columns[name] = column_of(name.decode())
-            marks.percents.add((int(row) - 1, columns[name]))
-        marks.percents -= marks.uncomputed
+        marks.percents |= _found(re.compile(styled), xml) - marks.uncomputed
+
+
+def _found(cell: re.Pattern[bytes], xml: bytes) -> set[Address]:
+    """The addresses of all cells of a pattern, which gives their columns and rows."""
+    found = cell.findall(xml)
+    columns = {name: column_of(name.decode()) for name in {name for name, _ in found}}
+    return {(int(row) - 1, columns[name]) for name, row in found}
 
 
 def _look(xml: bytes, percents: set[bytes], marks: Marks) -> None:
     for at, said, body in _cells(xml):
         if not body:
             continue
-        stored = _STORED.search(body)
+        stored, formula = _STORED.search(body), _FORMULA.search(body)
+        if formula:
+            marks.formulas.add(at)
         if said.get(b"t") == b"e":
             marks.errors[at] = stored[1].decode("utf-8", "replace") if stored else "#?"
-        elif _FORMULA.search(body) and not (stored and stored[1]):
+        elif formula and not (stored and stored[1]):
             (marks.texts if said.get(b"t") == b"str" else marks.uncomputed).add(at)
         elif said.get(b"s") in percents and said.get(b"t", b"n") == b"n":
             marks.percents.add(at)

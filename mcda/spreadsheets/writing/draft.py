@@ -8,10 +8,12 @@ import numpy as np
 
 from mcda.figures import Tabulated
 from mcda.language import Lang, Text, say
-from mcda.model import Array, Branch, Problem, Ranking
+from mcda.model import Array, Branch, Criterion, Direction, Problem, Ranking
 from mcda.spreadsheets.formulas import Area
 from mcda.spreadsheets.writing.sheet import Path, Sheet
 
+LEAST = -1e300
+"""Less than any figure."""
 Key = tuple[str, str]
 """A parameter (name, ""), or an option's figure in a column (name, option)."""
 
@@ -31,6 +33,20 @@ class Pages:
     def text(self, words: Text) -> str:
         """Words of the case."""
         return words.in_(self.lang)
+
+    def other(self, words: Text) -> str | None:
+        """The same in the other language, if it is something else there."""
+        return None if words.en == words.zh else words.zh if self.lang == "en" else words.en
+
+    def better(self, c: Criterion) -> str:
+        """Which way is better."""
+        if c.target is not None:
+            return self.say("better.target", target=f"{c.target:g}")
+        return self.say("better.more" if c.direction is Direction.MAX else "better.less")
+
+    def unit(self, unit: str) -> str | None:
+        """A unit to be shown; pure numbers have none."""
+        return None if unit in ("", "1") else unit
 
     def label(self, name: str) -> str:
         """What people call a criterion, a parameter or an option."""
@@ -60,12 +76,17 @@ class Draft(Pages):
     by name; `scenario` holds, for whatever a scenario changes, the cell with its value in the scenario chosen; `levels`
     the keys and values of an ordinal scale (levels × 2); `matrices` everybody's judgement matrices by branch; `local`
     the weights of a branch's children where formulas give them (k × 1); `weights` the weight in use of each criterion.
-    `live` is false where nothing is to recalculate.
+    `still` names the sentence that says why nothing recalculates, if so; `narrow` is true where figures stand as one
+    `matrix` of options and criteria (m × n), and steps of that size have no cells of their own; `gaps` counts what it
+    lacks.
     """
 
     ranking: Ranking
     tabulated: Tabulated
-    live: bool = True
+    still: str = ""
+    narrow: bool = False
+    matrix: Area | None = None
+    gaps: Area | None = None
     areas: dict[str, Area] = field(default_factory=dict)
     scenario: dict[Key, Area] = field(default_factory=dict)
     levels: dict[str, Area] = field(default_factory=dict)
@@ -73,6 +94,15 @@ class Draft(Pages):
     local: dict[str, Area] = field(default_factory=dict)
     weights: dict[str, Area] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+
+    def takes(self, path: Path) -> dict[str, Any]:
+        """What makes a cell one that takes a figure, and no words."""
+        return {"path": path, "least": LEAST, "refusal": self.say("refused_number")}
+
+    @property
+    def live(self) -> bool:
+        """Whether cells recalculate."""
+        return not self.still
 
     def column(self, name: str) -> Array:
         """The figures of a column (m,) as they are in the scenario of the plan; NaN where one is missing."""

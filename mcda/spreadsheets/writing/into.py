@@ -110,7 +110,9 @@ def _xml(sheet: Sheet) -> str:
     body = "".join(f'<row r="{row + 1}">{cells}</row>' for row, cells in rows.items())
     columns = f"<cols>{widths}</cols>" if widths else ""
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    return f'{head}<worksheet xmlns="{MAIN}">{columns}<sheetData>{body}</sheetData></worksheet>'
+    fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+    page = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+    return f'{head}<worksheet xmlns="{MAIN}">{fit}{columns}<sheetData>{body}</sheetData>{page}</worksheet>'
 
 
 def _cell(cell: Cell, at: str) -> str:

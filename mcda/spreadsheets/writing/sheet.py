@@ -7,19 +7,21 @@ from typing import Any, Literal
 from mcda.spreadsheets.formulas import Area
 
 Style = Literal[
-    "title", "heading", "text", "wrapped", "asked", "strong", "faint", "small", "warning", "number", "share", "score",
-    "rank",
+    "title", "heading", "text", "wrapped", "asked", "strong", "faint", "small", "note", "warning", "number", "rounded",
+    "share", "score", "rank",
 ]  # fmt: skip
 Value = str | float | bool | None
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(
+    slots=True
+)  # not frozen: there are hundreds of thousands, and a frozen one takes three times as long to make
 class Cell:
     """One cell. A formula carries the value that it had when it was written. `path` is where an input stands in the
     case file: the cell can be typed over; `choices` is the range of what may be chosen. `inverted`: the file has 1 ÷
     the value. `fraction` shows 1/3 for 0.333…. `span` is over how many columns a text reaches. `least` refuses smaller
-    numbers; `prompt` is shown while the cell is chosen.
+    numbers, and words; `prompt` is shown while the cell is chosen, `refusal` when something else was typed.
     """
 
     value: Value
@@ -32,6 +34,7 @@ class Cell:
     span: int = 1
     least: float | None = None
     prompt: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,16 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars lying down, the first on top; `stacked` puts the series end to end."""
+    """Bars lying down, the first on top; `stacked` puts the series end to end, `shares` of a whole that is 1. The axis
+    begins at 0, but for `signed` bars.
+    """
 
     title: str
     series: tuple[Series, ...]
     at: tuple[int, int]
     stacked: bool = False
+    shares: bool = False
+    signed: bool = False
 
 
 Mark = Literal["bars", "first", "shades", "warning"]
@@ -58,7 +65,9 @@ Mark = Literal["bars", "first", "shades", "warning"]
 
 @dataclass
 class Sheet:
-    """A sheet that is being filled. Rows and columns count from 0."""
+    """A sheet that is being filled. Rows and columns count from 0. `heads` are the first and the last row that print on
+    every page; if nothing else is said, the one above what scrolls.
+    """
 
     name: str
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
@@ -69,6 +78,7 @@ class Sheet:
     names: dict[str, Area] = field(default_factory=dict)
     portrait: bool = False
     hidden: bool = False
+    heads: tuple[int, int] | None = None
 
     def put(self, row: int, column: int, value: Value, style: Style = "text", **more: Any) -> Area:
         """Fill one cell; returns where it is."""
@@ -99,6 +109,21 @@ class Sheet:
         """How many rows and columns are in use."""
         rows, columns = zip(*self.cells, strict=True) if self.cells else ((-1,), (-1,))
         return max(rows) + 1, max(columns) + 1
+
+
+def blocks(cells: Iterable[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """Cells as rectangles: first row and column, last row and column."""
+    rest, found = {*cells}, []
+    for row, column in sorted(rest):
+        if (row, column) in rest:
+            last, right = row, column
+            while (row, right + 1) in rest:
+                right += 1
+            while all((last + 1, k) in rest for k in range(column, right + 1)):
+                last += 1
+            found.append((row, column, last, right))
+            rest -= {(i, k) for i in range(row, last + 1) for k in range(column, right + 1)}
+    return found
 
 
 def plain(value: Any) -> Value:

@@ -2,16 +2,18 @@
 
 import os
 import tempfile
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+from math import floor, log10
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
 
 from mcda.errors import CaseError, reason
 from mcda.spreadsheets.formulas import Area
-from mcda.spreadsheets.writing.sheet import Cell, Chart, Sheet
+from mcda.spreadsheets.writing.sheet import Cell, Chart, Sheet, blocks
 
 FONT = "Microsoft YaHei"
 """A font with Chinese; where it is missing, programs take another that has it."""
@@ -24,19 +26,27 @@ _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "heading": _HEADING,
     "heading right": {**_HEADING, "align": "right"},
+    "heading center": {**_HEADING, "align": "center"},
+    "heading indented": {**_HEADING, "indent": 1},
     "text": {},
     "wrapped": {"text_wrap": True, "valign": "top"},
     "asked": {"text_wrap": True, "indent": 1, "bottom": 4, "bottom_color": "#BFBFBF"},
     "strong": {"bold": True},
     "faint": {"font_color": "#595959", "indent": 1},
     "small": {"font_color": "#595959", "text_wrap": True, "font_size": 9, "indent": 1},
-    "warning": {"font_color": ORANGE},
+    "note": {"font_color": "#595959", "valign": "top"},
+    "warning": {"font_color": ORANGE, "valign": "top"},
     "number": {},
+    "rounded": {},
     "share": {"num_format": "0.0%"},
     "score": {"num_format": "0.0000"},
     "rank": {"num_format": "0", "align": "center"},
 }
+AREAS = 100
+"""So many areas share one rule of what may be typed."""
 ROW = 17
+BELOW = 12
+"""So many rows below a heading tell how what is under it stands."""
 _TAKEN = "=+-@\t\r"
 """What a program may take for a formula at the beginning of a text."""
 
@@ -65,14 +75,18 @@ def write(sheets: Sequence[Sheet], path: Path) -> None:
 
 def _written(sheets: Sequence[Sheet], file: Any) -> None:
     import xlsxwriter
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.utility import xl_rowcol_to_cell_fast
+    from xlsxwriter.worksheet import CellNumberTuple, Worksheet
 
     class Exact(Worksheet):  # type: ignore[misc]
         """Writes every digit of a number; the library keeps 15, of which doubles need up to 17."""
 
-        def _xml_number_element(self, number: float, attributes: Any = ()) -> None:
-            said = "".join(f' {key}="{value}"' for key, value in attributes)
-            self.fh.write(f"<c{said}><v>{float(number)!r}</v></c>")
+        def _write_cell(self, row: int, column: int, cell: Any) -> None:
+            if isinstance(cell, CellNumberTuple):
+                place, look = xl_rowcol_to_cell_fast(row, column), cell.format._get_xf_index()
+                self.fh.write(f'<c r="{place}" s="{look}"><v>{float(cell.number)!r}</v></c>')
+            else:
+                super()._write_cell(row, column, cell)
 
         def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
             return formula.removeprefix("=")  # ours hold no function that needs a prefix: looking costs 0.1 ms each
@@ -88,7 +102,7 @@ def _written(sheets: Sequence[Sheet], file: Any) -> None:
         for chart in sheet.charts:
             _chart(book, page, chart)
         for name, area in sheet.names.items():
-            book.define_name(name, f"={_range(area)}")
+            book.define_name(name, f"={area.block}")
     book.close()
 
 
@@ -101,11 +115,13 @@ class _Formats:
     def of(self, cell: Cell, style: str) -> Any:
         """How a cell looks: an input is coloured and unlocked, a text that begins like a formula is marked as text."""
         quoted = isinstance(cell.value, str) and cell.value[:1] in _TAKEN and not cell.formula
-        key = (style, bool(cell.path), cell.fraction, quoted)
+        digits = _digits(cell.value) if style == "rounded" else ""
+        key = (style, bool(cell.path), cell.fraction, quoted, digits)
         if key not in self.made:
             look = {"font_name": FONT, "font_size": 10, "valign": "vcenter", **_STYLES[style]}
             look |= {"locked": False, "bg_color": INPUT, "border": 1, "border_color": "#BFBFBF"} if cell.path else {}
             look |= {"num_format": "# ?/?"} if cell.fraction else {}
+            look |= {"num_format": digits} if digits else {}
             look |= {"quote_prefix": True} if quoted else {}
             self.made[key] = self.book.add_format(look)
         return self.made[key]
@@ -119,8 +135,8 @@ class _Formats:
 
 
 def _cells(page: Any, sheet: Sheet, formats: _Formats) -> None:
-    for row, column in sorted(sheet.cells):
-        cell = sheet.cells[row, column]
+    allowed = defaultdict[tuple[str, float | None, str, str], list[tuple[int, int]]](list)
+    for (row, column), cell in sorted(sheet.cells.items(), key=itemgetter(0)):
         look = formats.of(cell, _headed(sheet, row, column) if cell.style == "heading" else cell.style)
         if cell.span > 1:
             page.merge_range(row, column, row, column + cell.span - 1, "", look)
@@ -137,24 +153,45 @@ def _cells(page: Any, sheet: Sheet, formats: _Formats) -> None:
             done = page.write_number(row, column, cell.value, look)
         if done:
             raise CaseError.of("cell_unwritten", cell=Area(sheet.name, row, column, 1, 1).cell(0, 0))
-        if cell.choices or cell.prompt or cell.least is not None:
-            page.data_validation(row, column, row, column, _allowed(cell))
+        if cell.choices or cell.prompt or cell.refusal or cell.least is not None:
+            allowed[cell.choices, cell.least, cell.prompt, cell.refusal].append((row, column))
+    for (choices, least, prompt, refusal), places in allowed.items():
+        rule = _allowed(choices, least, prompt, refusal)
+        areas = blocks(places)
+        for k in range(0, len(areas), AREAS):
+            first, *others = areas[k : k + AREAS]
+            page.data_validation(*first, {**rule, "other_cells": others} if others else rule)
 
 
 def _headed(sheet: Sheet, row: int, column: int) -> str:
-    """A heading over numbers stands on the right, as they do."""
-    below = sheet.cells.get((row + 1, column))
-    return "heading right" if below is not None and isinstance(below.value, float) else "heading"
+    """A heading stands as what is below it does: numbers on the right, ranks in the middle, remarks indented."""
+    below = next((cell for k in range(1, BELOW) if (cell := sheet.cells.get((row + k, column)))), None)
+    if below is None or below.style == "heading":
+        return "heading"
+    if below.style in ("number", "rounded", "share", "score"):
+        return "heading right"
+    return {"rank": "heading center", "faint": "heading indented", "small": "heading indented"}.get(
+        below.style, "heading"
+    )
 
 
-def _allowed(cell: Cell) -> dict[str, Any]:
-    """What may be typed into a cell, and what is shown while it is chosen."""
+def _digits(value: Any) -> str:
+    """The number format that shows four digits of a calculated number, whatever its size; a whole one is as it is."""
+    if not isinstance(value, float) or value.is_integer():
+        return "General"
+    size = floor(log10(abs(value)))
+    return "0.00E+00" if size < -6 else f"0.{'0' * (3 - size)}" if size < 3 else "#,##0"
+
+
+def _allowed(choices: str, least: float | None, prompt: str, refusal: str) -> dict[str, Any]:
+    """What may be typed into a cell, and what is shown while it is chosen, and when something else was typed."""
     rule: dict[str, Any] = {"validate": "any"}
-    if cell.choices:
-        rule = {"validate": "list", "source": f"={cell.choices}", "ignore_blank": True}
-    elif cell.least is not None:
-        rule = {"validate": "decimal", "criteria": ">=", "value": cell.least, "ignore_blank": True}
-    return {**rule, "input_message": cell.prompt} if cell.prompt else rule
+    if choices:
+        rule = {"validate": "list", "source": f"={choices}", "ignore_blank": True}
+    elif least is not None:
+        rule = {"validate": "decimal", "criteria": ">=", "value": least, "ignore_blank": True}
+    rule |= {"input_message": prompt} if prompt else {}
+    return {**rule, "error_message": refusal} if refusal else rule
 
 
 def _looks(page: Any, sheet: Sheet, formats: _Formats) -> None:
@@ -170,13 +207,13 @@ def _looks(page: Any, sheet: Sheet, formats: _Formats) -> None:
         page.set_row(row, height)
     for area, mark in sheet.marks:
         page.conditional_format(*_corners(area), _rule(mark, formats))
-    page.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
+    page.protect("", {"format_cells": True, "format_columns": True, "format_rows": True, "select_locked_cells": True})
     if not sheet.portrait:
         page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
-    if sheet.freeze[0]:
-        page.repeat_rows(sheet.freeze[0] - 1)
+    if sheet.heads or sheet.freeze[0]:
+        page.repeat_rows(*(sheet.heads or (sheet.freeze[0] - 1,)))
     if rows and not sheet.hidden:
         page.print_area(0, 0, *_covered(sheet, rows - 1, columns - 1))
     page.set_footer("&L&A&R&P / &N")
@@ -227,12 +264,6 @@ def _corners(area: Area) -> tuple[int, int, int, int]:
     return area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1
 
 
-def _range(area: Area) -> str:
-    first = replace(area, rows=1, columns=1).cell(0, 0)
-    last = area.cell(area.rows - 1, area.columns - 1).split("!")[-1]
-    return first if (area.rows, area.columns) == (1, 1) else f"{first}:{last}"
-
-
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
 """Okabe & Ito (2008)."""
 PATTERNS = ("solid", "wide_upward_diagonal", "dotted_grid", "wide_downward_diagonal")
@@ -249,16 +280,17 @@ def _chart(book: Any, page: Any, chart: Chart) -> None:
             fill = {"pattern": {"pattern": pattern, "fg_color": colour, "bg_color": "#FFFFFF"}}
         drawn.add_series(
             {
-                "name": f"={_range(series.name)}",
-                "categories": f"={_range(series.names)}",
-                "values": f"={_range(series.values)}",
+                "name": f"={series.name.block}",
+                "categories": f"={series.names.block}",
+                "values": f"={series.values.block}",
                 "gap": 40,
                 **fill,
             }
         )
     drawn.set_title({"name": chart.title, "name_font": {"size": 11, "name": FONT}})
-    drawn.set_y_axis({"reverse": True, "num_font": {"name": FONT, "size": 9}})
-    drawn.set_x_axis({"num_format": "0.0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    drawn.set_y_axis({"reverse": True, "num_font": {"name": FONT, "size": 9}, "label_position": "low"})
+    ends = {} if chart.signed else {"min": 0, **({"max": 1} if chart.shares else {})}
+    drawn.set_x_axis({"num_format": "0.0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}, **ends})
     drawn.set_legend({"position": "bottom"} if chart.stacked else {"none": True})
     drawn.set_size({"width": 620, "height": _tall(chart)})
     page.insert_chart(*chart.at, drawn)

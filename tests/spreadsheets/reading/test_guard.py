@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from workbooks import SHEET, made, rewritten
 
+import mcda
 from mcda.spreadsheets.reading import read
 
 TABLE = [["", "x↑", "y↑"], ["a", 1, 2], ["b", 3, 4]]
@@ -120,6 +121,9 @@ def hostile(folder):
     (folder / "page.xls").write_bytes(b"\xef\xbb\xbf\r\n<html><table><tr><td>1</td></tr></table></html>")
     (folder / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(2000))
     (folder / "ring.xls").write_bytes(ring())
+    (folder / "archive.xls").write_bytes(b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n\r\n<html>")
+    (folder / "word.xls").write_bytes(ring("WordDocument"))
+    (folder / "report.xls").write_bytes(b"{\\rtf1 ...}")
     (folder / "report.csv").write_bytes(b"%PDF-1.7 ...")
     (folder / "empty.xlsx").write_bytes(b"")
     (folder / "spaces.csv").write_bytes(b"  \n\n")
@@ -143,6 +147,7 @@ def hostile(folder):
         "hollow.xlsx": "workbook_damaged", "no_sheet.xlsx": "workbook_damaged", "climbing.xlsx": "workbook_damaged",
         "wide.ods": "workbook_cells", "square.ods": "workbook_cells", "hidden_repeat.ods": "workbook_cells",
         "password.ods": "workbook_password", "page.xls": "workbook_html", "old.xls": "workbook_damaged", "ring.xls": "workbook_damaged",
+        "archive.xls": "workbook_html", "word.xls": "workbook_other", "report.xls": "workbook_other",
         "report.csv": "workbook_other", "empty.xlsx": "workbook_empty", "spaces.csv": "workbook_empty", "latin.csv": "text_encoding",
         "zeros.csv": "text_encoding", "columns.csv": "workbook_cells", "rows.csv": "workbook_cells", "quotes.csv": "text_quotes",
         "huge.xlsx": "workbook_size",
@@ -164,8 +169,8 @@ def lying(path):
     return bytes(data)
 
 
-def ring():
-    """A compound file whose directory follows itself for ever."""
+def ring(entry=""):
+    """A compound file whose directory follows itself for ever; its one entry has this name."""
     head = bytearray(512)
     head[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     struct.pack_into("<HHH", head, 0x1A, 3, 0xFFFE, 9)
@@ -173,7 +178,8 @@ def ring():
     struct.pack_into("<II", head, 0x44, 0xFFFFFFFE, 0)
     struct.pack_into("<109I", head, 0x4C, 0, *[0xFFFFFFFF] * 108)
     table = struct.pack("<128I", 0xFFFFFFFD, 1, *[0xFFFFFFFF] * 126)
-    return bytes(head) + table + bytes(512)
+    named = entry.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 2 * len(entry) + 2 if entry else 0)
+    return bytes(head) + table + named.ljust(512, b"\0")
 
 
 PROBE = """
@@ -211,6 +217,16 @@ def test_cells_that_are_only_formatted_may_reach_far(tmp_path):
     assert read(path).problem is not None
 
 
+def test_a_hidden_sheet_is_not_even_looked_at(tmp_path):
+    path = made(tmp_path / "t.xlsx", {"方案": TABLE, "旧": TABLE})
+    part = SHEET.replace("sheet1", "sheet2")
+    rewritten(path, lambda xml: xml.replace(b"</sheetData>", stray(b"XFD1048576")), part)
+    assert fault_of(path) == "workbook_cells"
+    hide = lambda xml: xml.replace('name="旧"'.encode(), 'name="旧" state="hidden"'.encode())  # noqa: E731
+    rewritten(path, hide, "xl/workbook.xml")
+    assert read(path).problem is not None
+
+
 @pytest.mark.parametrize("name", ["t.csv", "t.xls", "t.ods", "t.txt", "表 格", "t.xlsm"])
 def test_content_decides_and_not_the_name(name, tmp_path):
     workbook = made(tmp_path / "t.xlsx", TABLE)
@@ -219,6 +235,12 @@ def test_content_decides_and_not_the_name(name, tmp_path):
     assert read(path).problem is not None
     path.write_text("o,x↑,y↑\na,1,2\nb,3,4\n", encoding="utf-8")
     assert read(path).problem is not None
+
+
+@pytest.mark.parametrize("ending", ["et", "TXT", "xlsb", "htm"])
+def test_whatever_may_hold_a_table_is_no_case_file(ending, tmp_path):
+    path = made(tmp_path / "t.xlsx", TABLE).rename(tmp_path / f"t.{ending}")
+    assert [a.label.en for a in mcda.load(path).alternatives] == ["a", "b"]
 
 
 def test_what_is_no_file(tmp_path):

@@ -107,6 +107,9 @@ GOOD = {
     "a criterion without figures": (
         [["方案", "成本↓", "就业↑", "用水↓"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, {"column_empty"},
     ),
+    "a criterion of which nothing is known": (
+        [["方案", "成本↓", "就业↑", "用水↓"], ["甲", 3, 10, "—"], ["乙", 5, 40, "暂无"], ["丙", 4, 20, "无"]], NUMBERS, {"column_empty"},
+    ),
     "numbers as text, full-width": (
         [["方案", "成本↓", "就业↑"], ["甲", "３", "1 0"[:1] + "0"], ["乙", " 5 ", "４０"], ["丙", "4.0", "２０．０"]], NUMBERS, set(),
     ),
@@ -123,6 +126,79 @@ GOOD = {
     "turned, by units alone": (
         [["", "a", "b", "c"], ["x (kWh) ↓", 3, 5, 4], ["y (person) ↑", 10, 40, 20]], NUMBERS, {"turned"},
     ),
+    "units behind every number": (
+        [["方案", "成本↓", "就业↑"], ["甲", "3 万吨", "10户"], ["乙", "5万吨", "40户"], ["丙", "约4万吨", "２０户"]],
+        NUMBERS, {"unit_of_cells", "cell_about"},
+    ),
+    "weights with a bracket": (
+        [["方案", "成本↓", "就业↑"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20], ["权重（%）", 40, 60]], NUMBERS, set(),
+    ),
+    "weights of a method": ([PLAIN[0], ["AHP 权重", 0.4, 0.6], *PLAIN[1:]], NUMBERS, set()),
+    "words spread by spaces": (
+        [["方 案", "成本↓", "就业↑", "备 注"], ["甲", 3, 10, "试点"], ["乙", 5, 40], ["丙", 4, 20], ["合 计", 12, 70], ["平 均 值", 4, 23]],
+        NUMBERS, {"total_row", "column_remarks"},
+    ),
+    "units of money under the headings": (
+        [["方案", "成本↓", "就业↑"], ["—", "（万元）", "（户）"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, {"unit_unread"},
+    ),
+    "turned, with criteria on two levels": (
+        [
+            ["一级指标", "权重", "二级指标", "单位", "指标方向", "甲", "乙", "丙"], ["经济", 0.4, "成本", "万元", "-", 3, 5, 4],
+            ["社会", 0.6, "就业", "人", "+", 10, 40, 20],
+        ],
+        NUMBERS, {"turned", "heads_joined", "weights_row"},
+    ),
+    "turned, with remarks": (
+        [["指标", "甲", "乙", "丙", "计算方法", "备注"], ["成本↓", 3, 5, 4, "静态", ""], ["就业↑", 10, 40, 20, "直接", "含季节工"]],
+        NUMBERS, {"turned", "column_words", "column_remarks"},
+    ),
+    "yardsticks": ([*PLAIN, ["目标值", 1, 50], ["阈值", 9, 5]], NUMBERS, {"total_row"}),
+    "turned and numbered": (
+        [["序号", "指标", "方案一", "方案二", "方案三"], [1, "成本↓", 3, 5, 4], [2, "就业↑", 10, 40, 20]], NUMBERS, {"turned"},
+    ),
+    "turned, by the names of the options": (
+        [["", "方案一", "方案二", "方案三"], ["碳排放", 3, 5, 4], ["Technological maturity", 10, 40, 20]], NUMBERS, {"turned"},
+    ),
+    "who filled it in, and when": (
+        [
+            ["表3 方案比选", "", "单位：万元"], ["填报单位：省工信厅", "", "填报日期：2025年3月1日"], *PLAIN, ["制表人：张三", "", "审核人：李四"],
+        ],
+        NUMBERS, set(),
+    ),
+    "headings that could be about the table": (
+        [["", "时间：天 ↓", "就业↑"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, set(),
+    ),
+    "directions and weights above the headings": (
+        [["指标类型", "成本型", "效益型"], ["权重", 0.4, 0.6], ["方案", "成本", "就业"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, set(),
+    ),
+    "a corner that is also a word for directions": (
+        [["属性", "成本↓", "就业↑"], ["", "万元", "人"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, {"unit_unread"},
+    ),
+    "a row of directions by another name": (
+        [["方案", "成本", "就业"], ["指标特征", "低优", "高优"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, set(),
+    ),
+    "headings again on the next page": ([*PLAIN[:3], PLAIN[0], PLAIN[3]], NUMBERS, {"heads_again"}),
+    "a rank beside each criterion": (
+        [["方案", "成本↓", "成本排名", "就业↑", "就业名次"], ["甲", 3, 1, 10, 3], ["乙", 5, 3, 40, 1], ["丙", 4, 2, 20, 2]],
+        NUMBERS, {"column_result"},
+    ),
+    "totals first": ([PLAIN[0], ["合计", 12, 70], ["平均", 4, 23], *PLAIN[1:]], NUMBERS, {"total_row"}),
+    "codes before names": (
+        [["项目代码", "地区", "成本↓", "就业↑"], ["130-1", "甲", 3, 10], ["130-2", "乙", 5, 40], ["130-3", "丙", 4, 20]],
+        NUMBERS, {"column_words"},
+    ),
+    "codes for want of names": (
+        [["方案编号", "类别", "成本↓", "就业↑"], ["A1", "钢铁", 3, 10], ["A2", "钢铁", 5, 40], ["A3", "电力", 4, 20]],
+        NUMBERS, {"column_words"},
+    ),
+    "units that nobody knows": (
+        [["方案", "成本↓", "就业↑"], ["指标单位", "个/万人", "档"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, {"unit_unread"},
+    ),
+    "numeric codes before names": (
+        [["行政区划代码", "地区", "成本↓", "就业↑"], [1301, "甲", 3, 10], [1302, "乙", 5, 40], [1303, "丙", 4, 20]], NUMBERS, set(),
+    ),
+    "an empty row under the headings": ([["", "成本↓", "就业↑"], [], *PLAIN[1:]], NUMBERS, set()),
+    "a note in several cells": ([*PLAIN, ["注", "静态投资", "含间接就业"]], NUMBERS, set()),
     "line breaks and unseen marks in names": (
         [["方案\n名称", "成\n本 ↓", "就业\u200b↑"], ["甲", 3, 10], ["乙", 5, 40], ["丙", 4, 20]], NUMBERS, set(),
     ),
@@ -137,7 +213,9 @@ def test_a_table_that_people_have(name, tmp_path):
     assert table(found.problem) == expected
     assert directions(found.problem) == ["min", "max"]
     assert len(names(found.problem)) == 3
+    assert not {"合计", "1301", "130-1"} & {*names(found.problem)}
     assert guessed <= codes(found.guesses)
+    assert not any("·" in title for title in titles(found.problem)) or "heads_joined" in guessed
     quiet = {"matched", "direction_namesake", "unit_translated", "unit_unread", "heads_joined"}
     assert codes(found.guesses) <= guessed | quiet
     sound(found.problem)
@@ -150,6 +228,19 @@ def test_a_table_may_begin_anywhere_and_cells_keep_their_addresses(at, tmp_path)
     assert table(found.problem) == [[3, 5], [10, 40]]
     cell = next(guess for guess in found.guesses if guess.code == "cell_about").place.cell
     assert cell == {(0, 0): "B2", (4, 2): "D6", (30, 40): "AP32"}[at]
+
+
+def test_cells_keep_their_addresses_where_weights_stand_above_the_headings(tmp_path):
+    rows = [["权重", 0.4, 0.6], ["方案", "x↓", "y"], ["甲", "约3", 10], ["乙", 5, "≥40"]]
+    found = read(made(tmp_path / "t.xlsx", rows, (2, 1)))
+    assert [(fault.code, fault.place.cell) for fault in found.faults] == [
+        ("cell_bound", "D6"),
+        ("direction_none", "D4"),
+    ]
+    assert [(g.code, g.place.cell) for g in (*found.guesses, *found.told)] == [
+        ("cell_about", "C5"),
+        ("weights_row", "B3"),
+    ]
 
 
 def test_headings_merged_over_two_rows(tmp_path):
@@ -252,6 +343,10 @@ BAD = {
     "a time": ([["", "x↑", "y↑"], ["a", time(3, 1), 2], ["b", 3, 4]], {("cell_time", "B2")}),
     "a limit": ([["", "x↑", "y↑"], ["a", "≥90", 2], ["b", 3, 4]], {("cell_bound", "B2")}),
     "a unit in a cell": ([["", "x↑", "y↑"], ["a", "0.65 t/t", 2], ["b", 3, 4]], {("cell_unit", "B2")}),
+    "units that differ": (
+        [["", "x↑", "y"], ["a", 1, "3.5 t"], ["b", 3, "—"], ["c", 2, "4 t"], ["d", 2, "120 元"]], {("cell_units", "C5"), ("direction_none", "C1")},
+    ),
+    "a unit behind some numbers": ([["", "x↑", "y↑"], ["a", "3.5 t", 2], ["b", 3, 4]], {("cell_unit", "B2")}),
     "a comma": ([["", "x↑", "y↑"], ["a", "1,23", 2], ["b", 3, 4]], {("cell_comma", "B2")}),
     "a letter": ([["", "x↑", "y↑"], ["a", "O.5", 2], ["b", 3, 4]], {("cell_text", "B2")}),
     "a raised digit": ([["", "x↑", "y↑"], ["a", "10²", 2], ["b", 3, 4]], {("cell_text", "B2")}),
@@ -272,6 +367,10 @@ BAD = {
     "a weight missing": ([["", "x↑", "y↑"], ["权重", 1, ""], ["a", 1, 2], ["b", 3, 4]], {("weight_cell", "C2")}),
     "a weight below 0": ([["", "x↑", "y↑"], ["权重", 1, -1], ["a", 1, 2], ["b", 3, 4]], {("weight_cell", "C2")}),
     "weights mixed": ([["", "x↑", "y↑"], ["权重", "20%", 0.8], ["a", 1, 2], ["b", 3, 4]], {("weights_mixed", "A2")}),
+    "no names": ([["x↑", "y↑", "z↓"], [1, 2, 3], [2, 3, 4]], {("names_none", "A1")}),
+    "weights twice": (
+        [["", "x↑", "y↑"], ["AHP权重", 0.2, 0.8], ["熵权", 0.5, 0.5], ["a", 1, 2], ["b", 3, 4]], {("weights_twice", "A3")},
+    ),
     "no weight at all": ([["", "x↑", "y↑"], ["权重", 0, 0], ["a", 1, 2], ["b", 3, 4]], {("weights_none", "A2")}),
     "words only": ([["会议纪要"], ["张三", "李四"], ["同意", "反对"]], {("matrix_none", "")}),
     "nothing": ([[]], {("matrix_none", "")}),
@@ -289,6 +388,19 @@ def test_what_cannot_be_read_is_told_with_its_cell(name, tmp_path):
             assert fault.what(lang)
             assert fault.why(lang)
             assert fault.mend(lang)
+
+
+def test_a_bare_number_beside_per_cent_is_named_as_it_stands(tmp_path):
+    (fault,) = read(made(tmp_path / "t.xlsx", [["", "x↑", "y↑"], ["a", "12%", 2], ["b", 42, 4]])).faults
+    assert fault.values["found"] == "42"
+
+
+def test_what_stands_about_a_table_is_told_and_no_title(tmp_path):
+    rows = [["方案比选", "", "单位：万元"], *PLAIN, ["制表人：张三", "", "日期：3月1日"], ["注：估算"]]
+    found = read(made(tmp_path / "t.xlsx", rows))
+    assert found.problem.title.zh == "方案比选"
+    notes = {guess.place.cell: guess.values["name"] for guess in found.told if guess.code == "footnote"}
+    assert notes == {"C1": "单位：万元", "A6": "制表人：张三", "C6": "日期：3月1日", "A7": "注：估算"}
 
 
 def test_of_many_faults_alike_a_few_are_told_and_the_rest_counted(tmp_path):
@@ -339,6 +451,40 @@ def test_cells_in_another_multiple_than_their_heading(tmp_path):
     sound(found.problem)
 
 
+def test_a_unit_behind_every_number_of_a_column_is_the_unit_of_the_column(tmp_path):
+    rows = [
+        ["方案", "产能", "投资", "回收期", "电压↑"],
+        ["甲", "95万吨", "120 元", "5年", "220 kV"],
+        ["乙", "1.2亿吨", "1,500元", "5.5 年", "500kV"],
+        ["丙", "—", "90–100元", "约7年", "110 kV"],
+        ["丁", "80万吨", "80 元", "6年", "110 kV"],
+    ]
+    directions = {"产能": "max", "投资": "min", "回收期": "min"}
+    found = read(made(tmp_path / "t.xlsx", rows), directions=directions)
+    assert not found.faults
+    assert table(found.problem) == [[95, 12000, 80], [120, 1500, (90, 100), 80], [5, 5.5, 7, 6], [220, 500, 110, 110]]
+    assert [(c.title.zh, c.unit) for c in found.problem.criteria] == [
+        ("产能", "万t"), ("投资 (元)", ""), ("回收期", "year"), ("电压 (kV)", ""),
+    ]  # fmt: skip
+    said = [(guess.code, guess.place.cell) for guess in found.guesses if guess.code != "matched"]
+    assert said == [
+        ("unit_of_cells", "B1"), ("cell_multiple", "B3"), ("unit_of_cells", "C1"), ("range_middle", "C4"), ("unit_of_cells", "D1"),
+        ("cell_about", "D4"), ("unit_of_cells", "E1"),
+    ]  # fmt: skip
+    assert found.guesses[0].text("zh") == "“产能”数值后所写的 万吨 视为该列单位：“95万吨”读作 95"
+    sound(found.problem)
+
+
+@pytest.mark.parametrize(
+    "words", [("A1", "A2"), ("2025年", "2028 年"), ("3号方案", "4号方案"), ("1期", "2期"), ("3.5 t", "河北")]
+)
+def test_words_with_numbers_are_words(words, tmp_path):
+    rows = [["方案", "x↓", "名", "y↑"], ["甲", 3, words[0], 10], ["乙", 5, words[1], 40]]
+    found = read(made(tmp_path / "t.xlsx", rows))
+    assert titles(found.problem) == ["x", "y"]
+    assert [(guess.code, guess.place.cell) for guess in found.guesses] == [("column_words", "C1")]
+
+
 def test_several_sheets(tmp_path):
     path = made(
         tmp_path / "t.xlsx",
@@ -348,6 +494,13 @@ def test_several_sheets(tmp_path):
     assert found.sheet == "数据"
     assert table(found.problem) == NUMBERS
     assert {"sheet_no_table", "table_unread"} <= codes(found.told)
+
+
+def test_weights_in_a_table_of_their_own_are_no_weights_and_that_is_asked_about(tmp_path):
+    weights = [["指标", "权重"], ["成本", 0.4], ["就业", 0.6]]
+    found = read(made(tmp_path / "t.xlsx", {"方案": PLAIN, "权重": weights}))
+    assert found.problem.plan.weights == "equal"
+    assert [(g.code, str(g.place)) for g in found.guesses] == [("weights_unread", "t.xlsx:权重!A1")]
 
 
 def test_several_matrices_need_a_choice(tmp_path):
@@ -381,6 +534,7 @@ def test_weights_are_points_over_the_ranges_of_the_table(tmp_path):
     found = read(made(tmp_path / "t.xlsx", rows))
     (judgement,) = found.problem.judgements
     assert judgement.numbers == {"x": 0.6, "y": 0.4}
+    assert "1 together" in next(guess.text() for guess in found.guesses if guess.code == "weights_row")
     assert judgement.ranges == {"x": (3, 5)}
     assert found.problem.plan.weights == "points"
     sound(found.problem)
@@ -417,3 +571,11 @@ def test_a_large_table_is_read(tmp_path):
     found = read(made(tmp_path / "t.xlsx", rows))
     assert len(found.problem.alternatives) == 2000
     assert found.problem.columns["x19"].figures["option_1999"].mode == 1999 + 19 / 8
+
+
+def test_a_criterion_on_which_nothing_differs_has_its_weight_all_the_same(tmp_path):
+    rows = [["方案", "成本(t)↓", "减排(t)↑"], ["权重", 0.4, 0.6], ["甲", 120, 30], ["乙", 90, 30]]
+    found = read(made(tmp_path / "a.xlsx", rows))
+    assert [judgement.ranges for judgement in found.whole().judgements] == [{"c1": (90.0, 120.0), "c2": (30.0, 30.0)}]
+    sound(found.whole())
+    assert any("减排" in finding.text("zh") for finding in rank(found.whole()).findings)

@@ -15,7 +15,7 @@ CERTAIN = {
     "12": 12, "１２３．４": 123.4, "1,234.5": 1234.5, "1 050": 1050, "1\u202f050": 1050, "1e5": 1e5, "−5": -5, "+.5": 0.5, "12.": 12,
     "1,234,567": 1234567, "1，200": 1200, " 7 ": 7, "12%": 0.12, "１２．５％": 0.125, "3.5‰": 0.0035, "-5 %": -0.05,
     "100–150": (100, 150), "100~150": (100, 150), "100～150": (100, 150), "100—150": (100, 150), "100至150": (100, 150),
-    "100 to 150": (100, 150), "10-15%": (0.1, 0.15), "10%–15%": (0.1, 0.15), "-5–-3": (-5, -3), "5–5": 5,
+    "100 to 150": (100, 150), "10-15%": (0.1, 0.15), "10%–15%": (0.1, 0.15), "-5–-3": (-5, -3), "5–5": 5, "'12": 12,
 }  # fmt: skip
 GUESSED = {
     "7-8": ((7, 8), "hyphen"), "约120": (120, "about"), "大约 120": (120, "about"), "120左右": (120, "about"), "~95": (95, "about"),
@@ -23,13 +23,14 @@ GUESSED = {
     "1–2万": ((10000, 20000), "many"), "¥1,200": (1200, "money"), "￥1200": (1200, "money"), "1,200元": (1200, "money"),
     "1.2万元": (12000, "money"), "$5–$7": ((5, 7), "money"), "(3)": (-3, "brackets"), "（1,200）": (-1200, "brackets"),
     "12±3": ((9, 15), "spread"), "12 ± 0.5%": ((0.115, 0.125), "spread"), "1,2345": (12345, "fours"),
+    "[10, 12]": ((10, 12), "hyphen"), "［0.5，1.5］": ((0.5, 1.5), "hyphen"),
 }  # fmt: skip
 WRONG = {
     "1,23": "cell_comma", "1,234,5": "cell_comma", "≥90": "cell_bound", "<5": "cell_bound", "90以上": "cell_bound", "at least 5": "cell_bound",
     "5+": "cell_bound", "不超过90": "cell_bound", "0.65 t/t": "cell_unit", "80分": "cell_unit", "O.5": "cell_text", "l0": "cell_text",
     "1 05": "cell_text", "10²": "cell_text", "½": "cell_text", "①": "cell_text", "⑴": "cell_text", "1/3": "cell_text", "高": "cell_text",
     "0xFF": "cell_unit", "1e999": "cell_text", "150–100": "cell_order", "#N/A": "cell_error", "#DIV/0!": "cell_error", "Err:502": "cell_error",
-    "2025-01-03": "cell_date", "1月3日": "cell_date", "3-Jan": "cell_date", "1-2-3": "cell_date", "1.234.567": "cell_text", "٣": "cell_text",
+    "2025-01-03": "cell_date", "1月3日": "cell_date", "3-Jan": "cell_date", "1-2-3": "cell_date", "1.234.567": "cell_text", "1.2.3": "cell_text", "[12, 10]": "cell_order", "٣": "cell_text",
 }  # fmt: skip
 
 
@@ -58,7 +59,17 @@ def test_wrong(text):
     assert (found.kind, found.code) == ("error", WRONG[text])
 
 
-@pytest.mark.parametrize("text", ["", "  ", "-", "—", "－", "/", "n/a", "N/A", "ＮＡ", "无", "暂无数据", "…", "--"])
+@pytest.mark.parametrize(
+    "text", ["2025-03-04", "2025年3月4日", "3月4日", "3/4/2025", "2025.3.4", datetime.date(2025, 3, 4)]
+)
+def test_a_date_is_asked_about_by_its_month_and_day(text):
+    found = read_numeral(text)
+    assert (found.code, str(found.values["a"]).strip("0"), str(found.values["b"]).strip("0")) == ("cell_date", "3", "4")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "-", "—", "－", "/", "n/a", "N/A", "ＮＡ", "无", "不适用", "暂无数据", "…", "--"]
+)
 def test_missing(text):
     assert read_numeral(text).kind == "missing"
 

@@ -43,7 +43,7 @@ def test_encodings(encoding, text, guessed, tmp_path):
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|", "，"])
 def test_separators_and_line_ends(separator, ending, tmp_path):
     found = written(tmp_path / "t.csv", TEXT.replace(",", separator).replace("\n", ending))
     assert table(found) == NUMBERS
@@ -62,6 +62,19 @@ def test_decimal_commas_belong_to_a_column(tmp_path):
     assert table(found) == [[1.5, 12000, 0.25], [1.234, 2.5, 3], [1234, 2345, 7]]
     guessed = {guess.place.cell: guess.code for guess in found.guesses if guess.code.startswith("cell_")}
     assert guessed == {"B3": "cell_points", "D2": "cell_commas", "D3": "cell_commas"}
+
+
+def test_a_table_of_nothing_but_decimal_commas(tmp_path):
+    assert table(written(tmp_path / "t.csv", "o;x↓;y↑\na;980,00;3,5\nb;1.200,50;4,25\n")) == [
+        [980, 1200.5],
+        [3.5, 4.25],
+    ]
+
+
+def test_a_quotation_mark_that_never_ends_is_told_and_one_over_lines_is_read(tmp_path):
+    (fault,) = written(tmp_path / "t.csv", 'o,x↓,y↑\na,"1,2\nb,2,3\n').faults
+    assert fault.code == "text_quotes"
+    assert table(written(tmp_path / "t.csv", 'o,x↓,y↑\na,3,10\nb,5,40\n"c\nd",4,"20\n"\n')) == NUMBERS
 
 
 def test_a_column_that_contradicts_itself_is_told(tmp_path):
@@ -120,3 +133,21 @@ def test_everyday_chinese_is_told_apart(text):
         assert decoded(traditional.encode("big5", "ignore"), "t")[0] == traditional.encode("big5", "ignore").decode(
             "big5"
         )
+
+
+@pytest.mark.parametrize("text", ["农业,失业\n平原,3\n", "option,碳,水源\na,1,2\n", "源\n元\n"])
+def test_chinese_that_happens_to_be_utf_8_is_a_guess(text):
+    assert valid_utf8(text.encode("gb18030"))
+    found, (guess,) = decoded(text.encode("gb18030"), "t")
+    assert (found, guess.code) == (text, "encoding")
+
+
+LETTERS = [
+    "Критерий;Стоимость\n", "Цена;Вес\n", "Үнэ;Зардал\n", "Бағасы;ұзақтық\n", "Κόστος;Χρόνος\n", "Կշիռ;գին\n", "מחיר;זמן\n", "سعر;زمن\n",
+    "coût;durée\n", "Größe;Kosten;Maß\n", "å;ö\n", "mężczyzna;źródło\n", "Příjem;ů\n", "ősz;Ülke\n", "µm;m²;25 °C;±3;kWh·t;Ω\n", "coût;Цена;α\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LETTERS)
+def test_letters_of_other_scripts_stay_what_they_are(text):
+    assert decoded(text.encode(), "t") == (text, ())

@@ -89,7 +89,10 @@ FAULTS = {
     "sheet_gone": sentence(
         ("the sheet {sheet} is missing", "缺少工作表 {sheet}"),
         ("What was typed there can't be read.", "无法读取其中填写的内容。"),
-        ("give the sheet its name back, or export the case again", "请恢复该工作表名称，或重新导出案例"),
+        (
+            "give the sheet its name back, show it if it is hidden, or export the case again",
+            "请恢复该工作表名称，若被隐藏请取消隐藏，或重新导出案例",
+        ),
     ),
     "input_number": sentence(
         ("{found} is no number", "“{found}”不是数值"),

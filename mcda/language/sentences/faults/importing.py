@@ -127,6 +127,11 @@ FAULTS = {
         ("give figures for at least two options and two criteria", "请至少给出两个方案、两项准则的数据"),
     ),
     # names
+    "names_none": sentence(
+        ("“{heading}” stands where the names of the options are expected", "应为方案名称的位置上是“{heading}”"),
+        ("Its figures would be taken for names.", "其数值会被当作方案名称。"),
+        ("put a column with the name of each option before it", "请在其前增加一列方案名称"),
+    ),
     "option_unnamed": sentence(
         ("there are figures in this row, but no name", "此行有数据但没有名称"),
         ("An option that has no name can't be ranked.", "没有名称的方案无法排序。"),
@@ -202,6 +207,14 @@ FAULTS = {
             "请把单位写在表头括号中，此处只填数值",
         ),
     ),
+    "cell_units": sentence(
+        ("“{found}” is in {unit}, but {first} in {other}", "“{found}”的单位是 {unit}，而 {first} 的单位是 {other}"),
+        ("Figures in two units can't be set beside each other.", "单位不同的数值无法相互比较。"),
+        (
+            "give the whole column in one unit, and put it into the heading, in brackets",
+            "请统一整列的单位，并写在表头括号中",
+        ),
+    ),
     "cell_bound": sentence(
         ("“{found}” is a limit and no figure", "“{found}”是界限而不是数值"),
         _NO_FIGURE,
@@ -252,7 +265,7 @@ FAULTS = {
             "{found} has no % sign, other cells of the column have one, as {example}",
             "{found} 没有百分号，而同列其他单元格有，如 {example}",
         ),
-        ("It could mean {found} % or {found} times as much as the whole.", "可能指 {found}%，也可能指 {found} 倍。"),
+        ("It could mean {found} % or {found} times as much as the whole.", "可能指 {found} %，也可能指 {found} 倍。"),
         ("write all cells of the column with %, or none", "请让整列都带百分号，或都不带"),
     ),
     "percent_twice": sentence(
@@ -260,7 +273,7 @@ FAULTS = {
             "the heading says {unit} and the format of the cell says so again",
             "表头已注明 {unit}，单元格又设为百分比格式",
         ),
-        ("0.12 could mean 12 % or 0.12 %.", "0.12 可能指 12%，也可能指 0.12%。"),
+        ("0.12 could mean 12 % or 0.12 %.", "0.12 可能指 12 %，也可能指 0.12 %。"),
         (
             "take {unit} out of the heading, or format the cells as plain numbers",
             "请去掉表头中的 {unit}，或把单元格设为常规数值格式",
@@ -279,8 +292,16 @@ FAULTS = {
     ),
     "weights_mixed": sentence(
         ("some weights are per cent, others are plain numbers", "权重中有的为百分数，有的为普通数值"),
-        ("20 % beside 0.3 could be meant in two ways.", "20% 与 0.3 并列时含义不明。"),
+        ("20 % beside 0.3 could be meant in two ways.", "20 % 与 0.3 并列时含义不明。"),
         ("write all of them alike", "请统一写法"),
+    ),
+    "weights_twice": sentence(
+        ("{name} gives weights a second time; first in {first}", "{name} 再次给出权重，首次在 {first}"),
+        ("Which of them are meant can't be told.", "无法判断以哪一组为准。"),
+        (
+            "keep one weight for each criterion; weights of two levels are multiplied with each other",
+            "每项准则只保留一个权重；两级权重请相乘后填写",
+        ),
     ),
     "weights_none": sentence(
         ("all weights are 0", "全部权重为 0"),

@@ -34,10 +34,15 @@ def fill(ballot: Ballot, sheet: Sheet, row: int, branch: Branch) -> int:
         sheet.put(row + k, 1, ballot.change(name), "asked")
         for column, key in ((2, "best_to_others"), (3, "others_to_worst")):
             sheet.put(row + k, column, None, "rank", path=(key, name), choices=ballot.counted(LARGEST))
+    answers = sheet.area(row, 2, len(names), 2)
     row += len(names)
-    same, fine = quoted(ballot.ask("best_worst.same")), quoted(ballot.ask("best_worst.chosen"))
+    same, fine = quoted(ballot.ask("best_worst.same")), quoted(ballot.ask("complete"))
     open_ = quoted(ballot.ask("open"))
-    said = f'=IF(OR({best}="",{worst}=""),{open_},IF({best}={worst},{same},{fine}))'
+    first, last = (f"MATCH({end},{choices},0)" for end in (best, worst))
+    open_too = ((0, first), (1, first), (1, last))  # what compares one with itself says nothing new
+    counted = "".join(f"-COUNT(INDEX({answers.line(0, k, -2)},{at}))" for k, at in open_too)
+    whole = f"COUNT({answers.block}){counted}={2 * len(names) - len(open_too)}"
+    said = f'=IF(OR({best}="",{worst}=""),{open_},IF({best}={worst},{same},IF({whole},{fine},{open_})))'
     sheet.put(row, 1, ballot.ask("open"), "faint", formula=said)
     return row + 2
 

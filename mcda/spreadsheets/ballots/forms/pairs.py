@@ -117,7 +117,8 @@ def _agreement(ballot: Ballot, sheet: Sheet, row: int, answers: Area, cells: Are
     rows = Area(cells.sheet, ratio_of(cells).row + 3, 0, asked, 4)
     worst = f"MATCH(MAX({rows.line(0, 3, -2)}),{rows.line(0, 3, -2)},0)"
     number, fitting = (f"INDEX({rows.line(0, column, -2)},{worst})" for column in (0, 2))
-    times = f'IF({fitting}<1,"1/"&ROUND(1/{fitting},1),ROUND({fitting},1))'
+    most = f"MIN({LARGEST},MAX({fitting},1/{fitting}))"
+    times = f'IF({fitting}<1,"1/","")&ROUND({most},1)'
     first, second, rest = ballot.ask("pairs.again", number="\0", times="\0").split("\0")
     again = f"{quoted(first)}&{number}&{quoted(second)}&{times}&{quoted(rest)}"
     wait, fine, look = (quoted(ballot.ask(f"pairs.{code}")) for code in ("wait", "fit", "look"))

@@ -1,7 +1,5 @@
 """The sheets of a case's workbook: one file each, filled in the order in which they need one another."""
 
-from dataclasses import replace
-
 from mcda.figures import scenario_of, tabulate
 from mcda.files.writing import holds
 from mcda.language import Lang
@@ -22,10 +20,13 @@ from mcda.spreadsheets.writing.sheets import (
     results,
     scenarios,
     sources,
+    steps,
 )
 
-LIVE = 5_000
-"""Up to so many figures (options × criteria) the workbook recalculates; beyond, it holds values and a plain matrix."""
+TABLES = 5_000
+"""Up to so many figures (options × criteria) every step of the calculation has a table."""
+NARROW = 2_000
+"""Up to so many options a larger table recalculates in rows and columns; beyond, the workbook holds values."""
 SHOWN = ("results", "question", "criteria", "parameters", "figures", "scenarios", "judgements", "consistency",
          "calculation", "sources", "lists", "case")  # fmt: skip
 """The order of the tabs."""
@@ -37,37 +38,43 @@ def sheets_of(problem: Problem, lang: Lang, live: bool = True) -> tuple[list[She
     """
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
     ranking = rank_table(problem, tabulated, weights_of_problem(problem))
-    draft = Draft(problem, lang, ranking, tabulated)
-    if len(problem.alternatives) * len(problem.criteria) > LIVE:
-        return _large(draft), False
-    draft.live = live
+    draft = Draft(problem, lang, ranking, tabulated, still="" if live else "still.values")
+    m = len(problem.alternatives)
+    draft.narrow = m * len(problem.criteria) > TABLES
+    if draft.narrow and draft.live:
+        draft.still = "still.size" if m > NARROW else "" if steps.traceable(problem) else "still.method"
+    if draft.narrow and draft.still:
+        return _values(draft), False
     top = draft.sheet("results")
-    for module in (lists, judgements, criteria, scenarios, parameters, figures):
+    for module in (lists, judgements, criteria, scenarios, parameters, matrix if draft.narrow else figures):
         module.fill(draft)
     answer = calculation.fill(draft)
     results.fill(draft, top, answer)
-    question.fill(draft)
+    question.fill(draft, answer.live)
     sources.fill(draft)
-    if holds(problem):
-        case.fill(draft)
     if not draft.live:
         _still(draft)
+    if holds(problem):
+        case.fill(draft)
     return [draft.sheets[key] for key in SHOWN if key in draft.sheets], draft.live and answer.live
 
 
-def _large(draft: Draft) -> list[Sheet]:
-    """A table too large to recalculate: the answer, and the figures as a plain matrix."""
-    draft.live = False
+def _values(draft: Draft) -> list[Sheet]:
+    """A large table that doesn't recalculate: the answer, and the figures as a plain matrix."""
     results.values(draft, draft.sheet("results"))
-    for module in (question, criteria, matrix, sources):
+    question.fill(draft, live=False)
+    for module in (criteria, matrix, sources):
         module.fill(draft)
     _still(draft)
+    if holds(draft.problem) and len(draft.problem.alternatives) <= NARROW:
+        case.fill(draft)
+    else:
+        case.matrix(draft)
     return [draft.sheets[key] for key in SHOWN if key in draft.sheets]
 
 
 def _still(draft: Draft) -> None:
     """Values in place of all formulas."""
     for sheet in draft.sheets.values():
-        for at, cell in sheet.cells.items():
-            if cell.formula:
-                sheet.cells[at] = replace(cell, formula="")
+        for cell in sheet.cells.values():
+            cell.formula = ""

@@ -4,20 +4,25 @@ import json
 
 from mcda.files.writing import text_of
 from mcda.spreadsheets.writing.draft import Draft
-from mcda.spreadsheets.writing.sheet import Sheet
+from mcda.spreadsheets.writing.sheet import Sheet, blocks
 
 TITLE = "mcda case 1"
 """What the first cell of the sheet says; the number rises when the layout changes."""
+TABLE = "mcda table 1"
+"""What it says instead where the workbook holds a plain matrix, and no case."""
 NAME = "_case"
 LONGEST = 30_000
-FIXED = ("question", "criteria", "parameters", "figures", "scenarios", "judgements")
+FIXED = ("results", "question", "criteria", "parameters", "figures", "scenarios", "judgements", "sources")
 """The sheets in which somebody may change what is shown, and mean the case."""
+LEGEND = ("legend",)
+"""The path of the cell that only shows what an input looks like."""
 
 
 def fill(draft: Draft) -> None:
     """Column A: the case file, line by line; column B: sheet, row, column, path and value of each input, as JSON, with
     what its value means in the case file where that is another word; column C: sheet, row, column and value of what is
-    only shown, so that a change there doesn't go unseen.
+    only shown, and column D: sheet, first row and column, last row and column of each block of formulas, so that a
+    change there doesn't go unseen.
     """
     sheet = draft.sheet("case")
     sheet.hidden = True
@@ -25,14 +30,22 @@ def fill(draft: Draft) -> None:
     for k, line in enumerate(pieces(text_of(draft.problem))):
         sheet.put(1 + k, 0, line)
     _shown(draft, sheet)
+    _calculated(draft, sheet)
     row = 1
     for other in draft.sheets.values():
         for (r, c), cell in other.cells.items():
-            if cell.path and cell.path != ("legend",):
+            if cell.path not in ((), LEGEND):
                 meanings = _meanings(draft) if cell.path == ("plan", "scenario") else {}
                 said = [other.name, r, c, list(cell.path), cell.value, cell.inverted, meanings]
                 sheet.put(row, 1, json.dumps(said, ensure_ascii=False))
                 row += 1
+
+
+def matrix(draft: Draft) -> None:
+    """Which sheet is the table: others may look like one."""
+    sheet = draft.sheet("case")
+    sheet.hidden = True
+    sheet.line(0, [TABLE, draft.called("figures")])
 
 
 def _shown(draft: Draft, sheet: Sheet) -> None:
@@ -40,9 +53,19 @@ def _shown(draft: Draft, sheet: Sheet) -> None:
     row = 1
     for other in fixed:
         for (r, c), cell in other.cells.items():
-            if not cell.path and not cell.formula and cell.value not in (None, ""):
+            if cell.path in ((), LEGEND) and not cell.formula and cell.value not in (None, ""):
                 sheet.put(row, 2, json.dumps([other.name, r, c, cell.value], ensure_ascii=False))
                 row += 1
+
+
+def _calculated(draft: Draft, sheet: Sheet) -> None:
+    said = [
+        json.dumps([other.name, *block], ensure_ascii=False)
+        for other in draft.sheets.values()
+        for block in blocks(at for at, cell in other.cells.items() if cell.formula)
+    ]
+    for k, text in enumerate(said if draft.live else []):
+        sheet.put(1 + k, 3, text)
 
 
 def _meanings(draft: Draft) -> dict[str, str]:

@@ -9,7 +9,7 @@ from mcda.pairwise import weights_of
 from mcda.spreadsheets.formulas import Area
 from mcda.spreadsheets.writing.draft import Pages
 from mcda.spreadsheets.writing.sheet import Cell, Sheet
-from mcda.spreadsheets.writing.sheets.consistency import consistency_of, whole
+from mcda.spreadsheets.writing.sheets.consistency import consistency_of
 
 
 def heads(pages: Pages, sheet: Sheet, row: int, branch: Branch, label: str) -> None:
@@ -62,6 +62,6 @@ def priorities(pages: Pages, sheet: Sheet, row: int, branch: Branch, cells: Area
             sheet.put(row + 1 + i, k + 1, float(mean), "score", formula=formula)
         formulas = [f"={means.cell(i, 0)}/SUM({means.line(0, 0, -2)})" for i in range(k)]
     sheet.put(row, k + 2, pages.say("priority"), "heading")
-    asked = f"COUNT({whole(cells)})={k * k}"
+    asked = f"COUNT({cells.block})={k * k}"
     written = [(i, 0, f"=IF({asked},{text[1:]},NA())") for i, text in enumerate(formulas)]
     return sheet.block(row + 1, k + 2, found[:, None], "share", written), found

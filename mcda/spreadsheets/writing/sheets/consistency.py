@@ -36,11 +36,6 @@ def consistency_of(pages: Pages, below: Sheet, branch: Branch, cells: Area, matr
     return last
 
 
-def whole(area: Area) -> str:
-    """A block of cells as formulas of any sheet name it."""
-    return f"{area.cell(0, 0)}:{area.cell(area.rows - 1, area.columns - 1).split('!')[-1]}"
-
-
 def ratio_of(cells: Area) -> Area:
     """Where the CR of a matrix stands: below it, under λmax."""
     return Area(cells.sheet, cells.row + cells.rows + 1, 1, 1, 1)
@@ -66,7 +61,7 @@ def _below(pages: Pages, sheet: Sheet, row: int, sums: Area, last: Area, matrix:
     measured = consistency(matrix, pages.problem.plan.random_index)
     index = random_index(k, pages.problem.plan.random_index)
     matrix_of = Area(sheet.name, row - k, 1, k, k)
-    asked = f"COUNT({whole(matrix_of)})={k * k}"
+    asked = f"COUNT({matrix_of.block})={k * k}"
     largest = f"=IF({asked},SUMPRODUCT({sums.line(0, 0, -1)},{last.line(0, 0, -1)}),NA())"
     sheet.put(row, 0, "λmax", "faint")
     at = sheet.put(row, 1, measured.lambda_max, "score", formula=largest).cell(0, 0)

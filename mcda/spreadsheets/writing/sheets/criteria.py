@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from mcda.model import Branch, Criterion, Direction, Need
+from mcda.model import Branch, Criterion, Need
 from mcda.spreadsheets.formulas import Area
 from mcda.spreadsheets.writing.draft import Draft
 from mcda.spreadsheets.writing.sheet import Sheet, quoted
@@ -36,7 +36,7 @@ def fill(draft: Draft) -> None:
         _weights(draft, sheet, at, (name, branch, k))
         if name in criteria:
             _criterion(draft, sheet, at[name], criteria[name], depth)
-            _in_use(draft, sheet, at[name], name, judged.of(name), own)
+            _in_use(draft, sheet, at[name], name, judged.of(name), own, len(criteria))
         else:
             label = next(b.label for b in draft.problem.tree.branches() if b.id == name)
             sheet.put(at[name], 0, "  " * depth + draft.text(label), "strong")
@@ -54,11 +54,8 @@ def _walked(branch: Branch, above: Branch | None, depth: int) -> Iterator[tuple[
 
 
 def _criterion(draft: Draft, sheet: Sheet, row: int, c: Criterion, depth: int) -> None:
-    target = draft.say("better.target", target=f"{c.target:g}") if c.target is not None else ""
-    better = target or draft.say("better.more" if c.direction is Direction.MAX else "better.less")
     unit = draft.say("levels") if c.scale.kind is Need.ORDER else c.unit
-    other = c.title.zh if draft.lang == "en" else c.title.en
-    sheet.line(row, ["  " * depth + draft.text(c.title), other, c.id, better, unit])
+    sheet.line(row, ["  " * depth + draft.text(c.title), draft.other(c.title), c.id, draft.better(c), draft.unit(unit)])
     for column, end in zip((5, 6), c.range or (), strict=False):
         sheet.put(row, column, float(end), "number")
     if c.definition:
@@ -83,12 +80,12 @@ def _weights(draft: Draft, sheet: Sheet, at: Mapping[str, int], knot: tuple[str,
     sheet.put(row, JUDGED, whole, "share", formula=f"={here}{above}")
 
 
-def _in_use(draft: Draft, sheet: Sheet, row: int, name: str, value: float, own: Area) -> None:
-    """The weight in use: shares of the own weights if there are any, else what the judgements give."""
-    sheet.put(row, OWN, None, "number", path=("own_weights", name))
+def _in_use(draft: Draft, sheet: Sheet, row: int, name: str, value: float, own: Area, n: int) -> None:
+    """The weight in use: shares of the own weights if all n are there, else what the judgements give."""
+    sheet.put(row, OWN, None, "number", path=("own_weights", name), least=0.0, refusal=draft.say("refused_weight"))
     judged, typed = (sheet.area(row, column, 1, 1).cell(0, 0) for column in (JUDGED, OWN))
     every = own.line(0, 0, -2)
-    formula = f"=IF(COUNT({every})=0,{judged},{typed}/SUM({every}))"
+    formula = f"=IF(AND(COUNT({every})={n},SUM({every})>0),{typed}/SUM({every}),{judged})"
     draft.weights[name] = sheet.put(row, USED, value, "share", formula=formula)
 
 
@@ -96,7 +93,8 @@ def _all_or_none(draft: Draft, sheet: Sheet, own: Area, n: int) -> None:
     """A word when only some own weights are given."""
     every = own.line(0, 0, -2)
     said = quoted(draft.say("all_or_none"))
-    sheet.put(3, 0, "", "warning", formula=f"=IF(AND(COUNT({every})>0,COUNT({every})<{n}),{said},{quoted('')})")
+    unused = f"AND(COUNTA({every})>0,OR(COUNT({every})<{n},SUM({every})<=0))"
+    sheet.put(3, 0, "", "warning", formula=f"=IF({unused},{said},{quoted('')})")
 
 
 def effective(draft: Draft, x: Area, size: Area | None) -> None:

@@ -42,8 +42,8 @@ def _given(draft: Draft, sheet: Sheet, column: Column, start: int) -> None:
     absent = None
     if column.absent is not None:
         sheet.line(start - 1, [draft.label(column.id), draft.say("not_listed")])
-        sheet.put(start - 1, MODE, column.absent.mode, "number", path=(*path, "absent"))
-        sheet.put(start - 1, UNIT, column.unit, "faint")
+        sheet.put(start - 1, MODE, column.absent.mode, "number", **draft.takes((*path, "absent")))
+        sheet.put(start - 1, UNIT, draft.unit(column.unit), "faint")
         absent = sheet.area(start - 1, MODE, 1, 1)
     for i, option in enumerate(draft.problem.alternatives):
         row, figure = start + i, column.figures.get(option.id)
@@ -53,7 +53,7 @@ def _given(draft: Draft, sheet: Sheet, column: Column, start: int) -> None:
         else:
             sheet.put(row, FROM, draft.say("by_equity" if column.equity else "by_pairs"), "small")
         unit = figure.unit if figure else ""
-        sheet.put(row, UNIT, unit or column.unit or None, "faint")
+        sheet.put(row, UNIT, draft.unit(unit or column.unit), "faint")
         _now(draft, sheet, column, i, row, absent)
 
 
@@ -68,7 +68,7 @@ def _now(draft: Draft, sheet: Sheet, column: Column, i: int, row: int, absent: A
     formula = "" if column.pairs else f'=IF({mode}="",{absent.cell(0, 0) if absent else EMPTY},{own})'
     changed = usual(draft, (column.id, name), formula)
     formula = f"={changed.cell(0, 0)}" if changed else formula
-    sheet.put(row, NOW, "" if value is None else value, "number", formula=formula)
+    sheet.put(row, NOW, "" if value is None else value, "rounded", formula=formula)
 
 
 def _derived(draft: Draft, sheet: Sheet, column: Column, tree: Node, start: int) -> None:
@@ -82,7 +82,7 @@ def _derived(draft: Draft, sheet: Sheet, column: Column, tree: Node, start: int)
         if key in draft.scenario:
             cell = draft.scenario[key].cell(0, 0)
             formula = f'=IF({cell}="",{formula[1:]},{cell})'
-        sheet.put(row, NOW, plain(values[i]), "number", formula=formula)
-        sheet.put(row, UNIT, column.unit or None, "faint")
+        sheet.put(row, NOW, plain(values[i]), "rounded", formula=formula)
+        sheet.put(row, UNIT, draft.unit(column.unit), "faint")
         said = column.formula.text if column.formula else ""
         sheet.put(row, FROM, draft.say("by_formula", formula=said), "small")

@@ -18,6 +18,8 @@ from mcda.weighting import form_of
 MOST = 30
 """So many people's matrices are joined by formulas; beyond that joined weights are values."""
 SAME = 1e-9
+WIDE = 16
+"""So many columns are wide enough for a long word."""
 
 
 def fill(draft: Draft) -> None:
@@ -29,7 +31,7 @@ def fill(draft: Draft) -> None:
     sheet = draft.sheet("judgements")
     sheet.put(0, 0, draft.called("judgements"), "title")
     sheet.put(1, 0, draft.say("judgements_how"), "faint")
-    sheet.widths = {0: 30}
+    sheet.widths = {0: 30, **dict.fromkeys(range(1, WIDE), 13)}
     row = 3
     for index, judgement in asked:
         row = _person(draft, sheet, row, index, judgement, alone=len(asked) == 1)
@@ -42,7 +44,7 @@ def fill(draft: Draft) -> None:
 def _person(draft: Draft, sheet: Sheet, row: int, index: int, judgement: Judgement, alone: bool) -> int:
     sheet.put(row, 0, draft.say("answers_of", who=judgement.who), "strong")
     if judgement.why:
-        sheet.put(row + 1, 0, draft.text(judgement.why), "faint")
+        sheet.put(row + 1, 0, draft.text(judgement.why), "small", span=8)
     row = _ranges(draft, sheet, row + 2, judgement)
     for branch in draft.problem.tree.branches():
         if judgement.form == "pairs" and len(branch.children) > 1:
@@ -58,7 +60,7 @@ def _ranges(draft: Draft, sheet: Sheet, row: int, judgement: Judgement) -> int:
     """The ranges that were in view: a weight means nothing without them."""
     for name, (low, high) in judgement.ranges.items():
         unit = draft.problem.columns[name].unit if name in draft.problem.columns else ""
-        span = f"{number(low)} – {number(high)} {unit}".strip()
+        span = f"{number(low)} – {number(high)} {draft.unit(unit) or ''}".strip()
         sheet.put(row, 0, draft.say("in_view", criterion=draft.label(name), span=span), "faint")
         row += 1
     return row
@@ -73,7 +75,8 @@ def _matrix(draft: Draft, sheet: Sheet, row: int, index: int, judgement: Judgeme
         inverted = (b, a) in judgement.pairs
         path = ("judgements", index, "pairs", f"{b} > {a}" if inverted else f"{a} > {b}")
         value = None if np.isnan(values[i, j]) else float(values[i, j])
-        return Cell(value, "number", "", path, scale(draft), inverted, fraction=True)
+        refusal = draft.say("refused_judgement")
+        return Cell(value, "number", "", path, scale(draft), inverted, fraction=True, refusal=refusal)
 
     cells = matrix(draft, sheet, row, branch, values, upper)
     return _priorities(draft, sheet, row, branch, cells, values, alone)

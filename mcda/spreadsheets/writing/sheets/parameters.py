@@ -26,7 +26,7 @@ def fill(draft: Draft) -> None:
         changed = usual(draft, (name, ""), own)
         value = float(draft.tabulated.values[name])
         formula = f"={changed.cell(0, 0)}" if changed else own
-        draft.areas[name] = sheet.put(row, NOW, value, "number", formula=formula)
+        draft.areas[name] = sheet.put(row, NOW, value, "rounded", formula=formula)
 
 
 def heading(draft: Draft, sheet: Sheet, key: str, second: str) -> None:
@@ -42,15 +42,15 @@ def provenance(draft: Draft, sheet: Sheet, row: int, figure: Figure | None, path
     """A figure with its range and where it comes from; an empty one can be filled."""
     for column, key in ((LOW, "low"), (MODE, "mode"), (HIGH, "high")):
         number = None if figure is None else getattr(figure, key)
-        sheet.put(row, column, number, "number", path=(*path, key))
+        sheet.put(row, column, number, "number", **draft.takes((*path, key)))
     if figure is None:
         return
     words = [draft.text(text) if text else None for text in (figure.derivation, figure.note)]
     standing = draft.say(f"standing.{figure.standing.value}")
     if not figure.verified:
         standing = draft.say("unverified", standing=standing)
-    said = [figure.source or None, figure.whose or None, str(figure.year) if figure.year else None]
+    said = [figure.source or None, figure.whose or None, float(figure.year) if figure.year else None]
     sheet.line(row, [standing, *said], "faint", STANDING)
     sheet.line(row, words, "small", HEADS.index("from"))
     sheet.put(row, ENDS, draft.say(f"ends.{figure.ends}") if figure.ends else None, "faint")
-    sheet.put(row, UNIT, figure.unit or None, "faint")
+    sheet.put(row, UNIT, draft.unit(figure.unit), "faint")

@@ -35,6 +35,7 @@ def fill(draft: Draft) -> None:
         sheet.put(row, 0, draft.say(code), "faint")
         sheet.line(row, said, "faint", START)
         row += 1
+    sheet.hidden = len(scenarios) == 1 and row == FIRST
     sheet.freeze = (HEAD + 1, START)
     sheet.widths = {0: 30, 1: 26, 2: 12, 3: 12, **{START + k: 16 for k in range(len(scenarios))}}
 
@@ -94,16 +95,16 @@ def _row(
     sheet.line(row, [draft.label(name), draft.label(option) if option else ""])
     for k, (scenario, value) in enumerate(zip(draft.problem.scenarios, values, strict=True)):
         place = ("scenarios", scenario, *path) if path else ()
-        sheet.put(row, START + k, value, "number", path=place)
+        sheet.put(row, START + k, value, "number" if place else "rounded", **(draft.takes(place) if place else {}))
     if usual is not None:
-        sheet.put(row, 2, plain(usual), "number")  # its formula follows when the figure has its place
+        sheet.put(row, 2, plain(usual), "rounded")  # its formula follows when the figure has its place
     line = sheet.area(row, START, 1, len(values))
     pick = f"INDEX({line.line(0, 0, -1)},{number.cell(0, 0)})"
     chosen = values[list(draft.problem.scenarios).index(draft.ranking.scenario)]
     held = usual if chosen is None else chosen
     otherwise = sheet.area(row, 2, 1, 1).cell(0, 0) if usual is not None else '""'
     formula = f'=IF({pick}="",{otherwise},{pick})'
-    draft.scenario[key] = sheet.put(row, NOW, plain(held) or ("" if held is None else held), "number", formula=formula)
+    draft.scenario[key] = sheet.put(row, NOW, plain(held) or ("" if held is None else held), "rounded", formula=formula)
 
 
 def usual(draft: Draft, key: Key, formula: str) -> Area | None:
@@ -113,5 +114,5 @@ def usual(draft: Draft, key: Key, formula: str) -> Area | None:
         sheet = draft.sheets["scenarios"]
         cell = sheet.cells.get((area.row, 2))
         if cell is not None:
-            sheet.put(area.row, 2, cell.value, "number", formula=formula)
+            sheet.put(area.row, 2, cell.value, "rounded", formula=formula)
     return area
