@@ -29,6 +29,7 @@ __all__ = [
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "csv", "markdown")
+BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def helped(name: str) -> str:
@@ -158,9 +159,14 @@ def emit(
     form: str,
     target: str | None,
 ) -> None:
-    """Print the page, or write it or the data in the form asked for."""
+    """Print the page, or write it or the data in the form asked for; a file called .csv or .json gets that form."""
     from mcda.cli._screen import show
 
+    ending = Path(target).suffix.lower() if target else ""
+    if ending in BOOKS:
+        raise Slip("output_workbook", file=target)
+    if form == "table" and ending.lstrip(".") in FORMATS:
+        form = ending.lstrip(".")
     if form == "table" and target is None:
         show(page(), asked())
         return

@@ -29,8 +29,11 @@ def _plain(value: Any) -> Any:
         return f"{value:.15g}"
     if known := _compared(kind):
         get, names, defaults = known
-        held = zip(names, get(value), defaults, strict=True)
-        return {name: _plain(part) for name, part, other in held if part is not other and not _like(part, other)}
+        return {
+            name: part if part.__class__ in _AS_THEY_ARE else _plain(part)
+            for name, part, other in zip(names, get(value), defaults, strict=True)
+            if part is not other and (part.__class__ is not str or part != other)
+        }
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, np.ndarray):
@@ -38,11 +41,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key if isinstance(key, str) else "\t".join(key): _plain(entry) for key, entry in value.items()}
     return [_plain(entry) for entry in value]
-
-
-def _like(part: Any, other: Any) -> bool:
-    """Whether a text is as by default, though not the very same object."""
-    return type(part) is str and bool(part == other)
 
 
 @cache

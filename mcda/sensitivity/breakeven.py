@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from mcda.errors import UnknownName
+from mcda.errors import TableError, UnknownName
 from mcda.figures import scenario_of, tabulate
+from mcda.figures.missing import gap
 from mcda.model import Array, Finding, Problem, fingerprint
 from mcda.model.arrays import set_read_only
 from mcda.model.shown import Shown
@@ -153,7 +154,8 @@ def breakeven(
     """The smallest change of each parameter, of each single figure, and of weights, with which `option` comes first,
     every change alone and all options re-ranked; and where nothing does it, who stands in the way.
 
-    An option that requirements set apart is looked at as if it were allowed. Raises UnknownName for no such option.
+    An option that requirements set apart is looked at as if it were allowed. Raises UnknownName for no such option, and
+    TableError for one without a figure.
 
     >>> import mcda
     >>> found = mcda.breakeven(mcda.load("hebei-steel"), "bf_bof_h2_pci")
@@ -166,6 +168,9 @@ def breakeven(
     problem = planned(problem, method, options, scenario)
     weighed = weights_of_problem(problem, weights)
     tabulated = tabulate(problem, scenario_of(problem, problem.plan.scenario))
+    missing = [c for c in problem.criteria if c.id in tabulated.gaps.get(option, ())]
+    if missing:
+        raise TableError(*(gap(option, c, problem.columns[c.id]) for c in missing))
     table = tabulated.ranked(also=option)
     cautions = fit(problem, *settled(problem), table)
     w = aligned(weighed, table)

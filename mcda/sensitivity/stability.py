@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mcda.errors import TableError
 from mcda.figures import scenario_of, tabulate
 from mcda.language import Text
 from mcda.methods import Form, Linear, Method, Regrets
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 STEP = 0.001
-"""How fine a search is where there is no polynomial."""
+"""How fine a search is where there is no polynomial, or where too many pairs of options would have one."""
+EXACT, MOST = 100, 500
+"""Up to so many options ranges are exact, and up to so many there are any: beyond, some place changes at every step."""
+CELLS = 4_000_000
+"""So many figures are scored at a time."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +145,11 @@ class _Ground:
     form: Form | None
 
     def ranked(self, w: Array) -> Array:
-        """Ranks (B, m) at weights (B, n), by the method itself."""
+        """Ranks (B, m) at weights (B, n), by the method itself, of as many at a time as memory likes."""
+        size = max(1, CELLS // self.table.values.size)
+        return np.concatenate([self._some(w[k : k + size]) for k in range(0, len(w), size)])
+
+    def _some(self, w: Array) -> Array:
         scores = np.asarray(
             self.method.score(self.table.values, self.table.gain, w[:, None, :], self.frame, self.options)
         )
@@ -156,6 +165,9 @@ def stability(
 ) -> Stability:
     """Every range of each criterion's and each branch's weight within which the first place and the order hold.
 
+    Exact for methods whose order hangs on a polynomial of the weights, and up to 100 options; else found by search.
+    Raises TableError for more than 500 options.
+
     >>> import mcda
     >>> found = mcda.stability(mcda.load("hebei-steel"))
     >>> found.exact
@@ -167,7 +179,10 @@ def stability(
     chosen, opts = settled(problem)
     cautions = fit(problem, chosen, opts, table)
     frame = frame_of(problem, chosen, opts, table)
-    form = chosen.form(table.values, table.gain, frame, opts) if chosen.form else None
+    many = len(table.alternatives)
+    if many > MOST:
+        raise TableError.of("stability_many", count=many, most=MOST)
+    form = chosen.form(table.values, table.gain, frame, opts) if chosen.form and many <= EXACT else None
     ground = _Ground(chosen, opts, table, frame, form)
     w = aligned(weighed, table)[0]
     spans = tuple(_span(problem, ground, w, name, members) for name, members in _movable(problem, table))

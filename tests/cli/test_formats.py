@@ -283,3 +283,13 @@ def test_a_case_or_a_workbook_that_is_there_is_never_written_over(mcda, tmp_path
     assert "→" in done.err
     assert file.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == [target]
+
+
+def test_the_name_of_a_file_says_its_form(mcda, tmp_path):
+    for name in ("a.json", "a.csv", "a.md", "a.xlsx"):
+        done = mcda("stability", "hebei-steel", "-o", name, cwd=tmp_path)
+        assert done.code == (2 if name == "a.xlsx" else 0), done.err
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["problem"] == "hebei-steel"
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").startswith("criterion,weight,")
+    assert "|" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert not (tmp_path / "a.xlsx").exists()

@@ -1,11 +1,14 @@
 """A change that is said to do it does it, and none is missed that a grid would find."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
 import mcda
-from mcda.model import Scenario
+from mcda.errors import TableError
+from mcda.model import Missing, Scenario
 from mcda.sensitivity._changes import Window, windows
 
 
@@ -26,8 +29,6 @@ def nudge(change, towards=1e-4):
 
 
 def first_with(problem, **scenario):
-    from dataclasses import replace
-
     there = replace(problem, scenarios={**problem.scenarios, "changed": Scenario("changed", **scenario)})
     return mcda.rank(there, scenario="changed").first
 
@@ -269,3 +270,13 @@ def test_the_page_gives_reasons_in_both_languages(steel, option):
         if option == "h2_dri_eaf_100":
             reason = ("is on no criterion better than", "在任何准则上都不优于")[lang == "zh"]
             assert reason in said
+
+
+def test_an_option_without_a_figure_is_told(steel):
+    column = steel.columns["technological_maturity"]
+    figures = {key: figure for key, figure in column.figures.items() if key != "scrap_eaf"}
+    gap = replace(column, figures=figures, missing=Missing.LEAVE_OUT)
+    problem = replace(steel, columns={**steel.columns, gap.id: gap}, requirements=())
+    with pytest.raises(TableError) as raised:
+        mcda.breakeven(problem, "scrap_eaf")
+    assert [fault.code for fault in raised.value.faults] == ["figure_missing"]

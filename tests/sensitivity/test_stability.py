@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 import mcda
+from mcda.errors import TableError
 from mcda.methods import METHODS, method_of, options_of, ready, run
 from mcda.ranking import ranks
 from mcda.sensitivity.stability import crossings, path, positive_roots
@@ -160,3 +161,23 @@ def test_every_method_answers_for_every_case(case, method):
     assert not frame.drop(columns="points_to_another_first").isna().any().any()
     assert found.exact or any("search" in f.text() for f in found.findings)
     assert found.to_dict()["weights"]
+
+
+def many(m):
+    figures = np.random.default_rng(3).uniform(1, 9, (m, 4))
+    return mcda.Problem.from_frame(figures, ["max", "min", "max", "min"]).with_plan(method="topsis")
+
+
+def test_many_options_are_searched_and_too_many_refused(monkeypatch):
+    problem = many(101)
+    searched = mcda.stability(problem)
+    assert not searched.exact
+    assert "finding.by_search" in {finding.message.code for finding in searched.findings}
+    monkeypatch.setattr("mcda.sensitivity.stability.EXACT", 101)
+    exact = mcda.stability(problem)
+    assert exact.exact
+    for one, other in zip(searched.spans, exact.spans, strict=True):
+        np.testing.assert_allclose(one.first_holds, other.first_holds, atol=1e-3)
+    with pytest.raises(TableError) as raised:
+        mcda.stability(many(501))
+    assert [fault.code for fault in raised.value.faults] == ["stability_many"]

@@ -467,6 +467,25 @@ def test_every_question_names_both_ends_of_every_range(case, weights, lang):
     assert asked
 
 
+def test_questions_that_were_sorted_without_their_numbers_are_refused(tmp_path):
+    problem = planned(weights="rank_sum")
+    asked = questionnaire(problem)
+    sheets = signed(blank(problem, asked, "en"), asked, Person("Li Wei", "industry"), "ACDE-3479")
+    usual = good(problem)
+    for sheet in sheets:
+        for at, cell in sheet.cells.items():
+            if cell.path:
+                sheet.cells[at] = replace(cell, value=usual(tuple(map(str, cell.path))))
+    cells = sheets[0].cells
+    one, two = sorted(row for (row, _), cell in cells.items() if cell.path)[:2]
+    for column in (1, 2):
+        cells[one, column], cells[two, column] = (
+            replace(cells[there, column], path=cells[here, column].path) for here, there in ((one, two), (two, one))
+        )
+    xlsx.write(sheets, tmp_path / "a.xlsx")
+    assert faults(problem, tmp_path / "a.xlsx") == [("ballot_moved", f"a.xlsx:Ballot!C{row + 1}") for row in (one, two)]
+
+
 def test_best_and_worst_are_complete_when_they_can_be_collected(tmp_path):
     problem = planned(weights="best_worst")
     usual = good(problem)  # leaves open what compares one with itself
@@ -487,7 +506,7 @@ def test_best_and_worst_are_complete_when_they_can_be_collected(tmp_path):
     for name, file in zip(files, all_recalculated([*files.values()], tmp_path), strict=True):
         rows = CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python(skip_empty_area=False)
         told[name] = [cell for row in rows for cell in row if cell in (OPEN, COMPLETE)]
-    assert told == {"whole": [COMPLETE], **dict.fromkeys(["a gap", "only chosen", "itself for another"], [OPEN])}
+    assert told == {name: [COMPLETE if name == "whole" else OPEN] for name in named}
     assert collect(problem, [files["whole"]], "room").problem.judgements
     for name in ("a gap", "only chosen", "itself for another"):
         assert {code for code, _ in faults(problem, files[name])} == {"answer_missing"}

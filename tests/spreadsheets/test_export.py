@@ -19,7 +19,7 @@ from mcda.expression import Traced, Untraceable, steps
 from mcda.expression.tree import Name
 from mcda.language import Text
 from mcda.methods import METHODS
-from mcda.model import fingerprint
+from mcda.model import Judgement, fingerprint
 from mcda.spreadsheets.reading import read
 from mcda.spreadsheets.writing import export
 from mcda.spreadsheets.writing.sheets import sheets_of
@@ -326,6 +326,7 @@ def test_a_larger_table_holds_values_and_says_so():
     assert not live
     assert not any(cell.formula for sheet in sheets for cell in sheet.cells.values())
     assert "too large to recalculate" in sheets_of_named(sheets, "Results").cells[2, 0].value
+    assert not any(cell.path for sheet in sheets for cell in sheet.cells.values())  # nothing typed would be read
 
 
 def test_a_larger_table_comes_back_as_one_sheet(tmp_path):
@@ -337,6 +338,20 @@ def test_a_larger_table_comes_back_as_one_sheet(tmp_path):
     before, after = (mcda.rank(one).table for one in (problem, found.whole()))
     assert before.gain.tolist() == after.gain.tolist()
     np.testing.assert_array_equal(before.values, after.values)
+
+
+def test_weights_that_do_not_follow_from_cells_are_told_on_the_first_sheet():
+    problem = mcda.load("hebei-steel")
+    names = [c.id for c in problem.criteria]
+    people = tuple(
+        Judgement(who, "numbers", ranges=problem.judgements[0].ranges, numbers=dict.fromkeys(names, 1.0))
+        for who in ("a", "b")
+    )
+    room = replace(problem, judgements=people).with_plan(weights="points", weighting_options={})
+    for case, told in ((room, True), (problem, False)):
+        sheets, live = sheets_of(case, "en")
+        assert live
+        assert ("don't follow from the cells" in sheets_of_named(sheets, "Results").cells[4, 0].value) == told
 
 
 def test_a_large_table_whose_method_does_not_recalculate_carries_its_case(tmp_path):

@@ -66,6 +66,14 @@ def test_a_second_time_the_sheets_get_other_names(tmp_path):
     assert names == ["mcda ranking 2", "mcda doubts"]
 
 
+def test_the_copy_can_be_ranked_again(tmp_path):
+    source = theirs(tmp_path / "a.xlsx")
+    ranking, _ = put_into(source, tmp_path / "b.xlsx")
+    put_into(tmp_path / "b.xlsx", tmp_path / "c.xlsx", "en")
+    again = mcda.rank(mcda.load(tmp_path / "c.xlsx"))
+    assert again.scores.tolist() == ranking.scores.tolist()
+
+
 def test_a_text_stays_text(tmp_path):
     source = theirs(tmp_path / "a.xlsx", name='=HYPERLINK("http://x")<&>\x01')
     _, names = put_into(source, tmp_path / "b.xlsx", "en")

@@ -34,7 +34,7 @@ SENTENCES = {
         "同法，就任一名次而言：{criterion}，其权重变动 {percent} %",
     ),
     "finding.by_search": Text(
-        "bounds were found by search to ±0.001: this method gives no polynomial of the weights",
-        "界限由搜索得到（±0.001）：该方法没有关于权重的多项式",
+        "bounds were found by search to ±0.001: the method gives no polynomial of the weights, or it has too many options",
+        "界限由搜索得到（±0.001）：该方法没有关于权重的多项式，或方案过多",
     ),
 }

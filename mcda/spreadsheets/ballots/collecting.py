@@ -124,21 +124,23 @@ def _opened(sheets: Mapping[str, Sheet], file: str) -> Returned:
     try:
         told, *where = (json.loads(line) for line in lines[1:])
         ballot = Returned(file, {key: clean(told[key]) for key in ("code", "form", "weights", "case", "who", "group")})
-        for name, row, column, path, number, ids in where:
+        for name, row, column, path, number, ids, asked in where:
             if name not in sheets:
                 raise refused("ballot_sheet", file, sheet=name)
-            _answer(ballot, sheets[name], (row, column), tuple(map(str, path)), number, ids)
+            _answer(ballot, sheets[name], (row, column), tuple(map(str, path)), number, ids, asked)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise refused("ballot_broken", file) from None
     return ballot
 
 
 def _answer(
-    ballot: Returned, sheet: Sheet, at: tuple[int, int], path: Way, number: float, ids: Mapping[str, str]
-) -> None:
-    """One cell that holds an answer; a row that carries another number than its question had has been moved."""
+    ballot: Returned, sheet: Sheet, at: tuple[int, int], path: Way, number: float, ids: Mapping[str, str],
+    asked: Mapping[str, str],
+) -> None:  # fmt: skip
+    """One cell that holds an answer; a row with another number or another question than it had has been moved."""
     place = sheet.place(*at)
-    if _cell(sheet, at[0], 0) != number:
+    texts = ((clean(str(_cell(sheet, at[0], int(column)) or "")), clean(text)) for column, text in asked.items())
+    if _cell(sheet, at[0], 0) != number or any(found != text for found, text in texts):
         said = {"who": ballot.who, "question": f"{number:g}"}
         ballot.faults.append(Fault("ballot_moved", said, place))
     ballot.answers[path] = Answer(_cell(sheet, *at), place, {**ids})

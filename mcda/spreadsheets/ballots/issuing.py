@@ -175,20 +175,26 @@ def _criteria(ballot: Ballot) -> None:
 
 def _carried(ballot: Ballot) -> None:
     """The hidden sheet: room for what one ballot is, and where each answer stands: sheet, row, column, path in the
-    judgement, the number of its question, and what the names mean that can be chosen.
+    judgement, the number of its question, what the names mean that can be chosen, and the texts of its row by column.
     """
     lines = []
     for sheet in ballot.sheets.values():
         for (row, column), cell in sheet.cells.items():
             if cell.path:
                 meanings = _meanings(ballot, str(cell.path[0]), str(cell.path[1]))
-                at = [sheet.name, row, column, list(cell.path), sheet.cells[row, 0].value, meanings]
+                at = [sheet.name, row, column, list(cell.path), sheet.cells[row, 0].value, meanings, _said(sheet, row)]
                 lines.append(json.dumps(at, ensure_ascii=False))
     carrier = ballot.sheet("answers")
     carrier.hidden = True
     carrier.put(0, 0, TITLE)
     for k, line in enumerate(lines):
         carrier.put(2 + k, 0, line)
+
+
+def _said(sheet: Sheet, row: int) -> dict[int, str]:
+    """What a row asks: its texts by their columns."""
+    cells = ((column, cell) for (r, column), cell in sheet.cells.items() if r == row)
+    return {column: cell.value for column, cell in cells if isinstance(cell.value, str) and not cell.formula}
 
 
 def _meanings(ballot: Ballot, key: str, branch_id: str) -> dict[str, str]:

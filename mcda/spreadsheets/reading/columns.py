@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mcda.errors import Fault
+from mcda.errors import Fault, MCDAError
 from mcda.expression import parse_unit
 from mcda.spreadsheets.reading.guesses import Guess
 from mcda.spreadsheets.reading.headings import clean
@@ -59,12 +59,12 @@ def read_column(table: Table, j: int, rows: Iterable[int], unit: str) -> Reading
     comma = _comma(table, j, rows)
     shares: set[int] = set()
     unit_of_cells = measure(unit)
-    marks = table.sheet.marks
+    marks, percents = table.sheet.marks, table.percents
     for i in rows:
         value = table.rows[i][j]
         if value.__class__ is float:
             found.numbers[i] = value
-            if marks.percents and table.of_sheet(i, j) in marks.percents:
+            if percents and (i, j) in percents:
                 shares.add(i)
             continue
         address = table.of_sheet(i, j)
@@ -80,7 +80,7 @@ def read_column(table: Table, j: int, rows: Iterable[int], unit: str) -> Reading
                 found.guesses.append(Guess("formula_empty", {}, table.place(i, j), told=True))
         else:
             found.figures[i] = numeral
-            if numeral.share or address in marks.percents:
+            if numeral.share or (i, j) in percents:
                 shares.add(i)
             if numeral.guessed:
                 found.guesses.append(_guess(table, i, j, numeral, unit))
@@ -142,7 +142,7 @@ def _shared(table: Table, j: int, unit: str, shares: set[int], found: Readings) 
             low, high = (float(f"{end * factor:.15g}") for end in (n.low, n.high))
             found.figures[i] = n._replace(low=low, high=high)
         return
-    if unit and parse_unit(unit).powers:
+    if unit and _is_unit(unit):
         found.faults += [Fault("percent_unit", {"unit": unit}, table.place(i, j)) for i in sorted(shares)]
         return
     bare = [i for i, n in found.figures.items() if i not in shares and (n.low, n.high) != (0, 0)]
@@ -151,6 +151,14 @@ def _shared(table: Table, j: int, unit: str, shares: set[int], found: Readings) 
         values = {"found": clean(table.text(i, j)), "example": table.cell(min(shares), j)}
         found.faults.append(Fault("percent_bare", values, table.place(i, j)))
     found.share = True
+
+
+def _is_unit(unit: str) -> bool:
+    """Whether a unit is more than a pure number; one that can't be calculated with is."""
+    try:
+        return bool(parse_unit(unit).powers)
+    except MCDAError:
+        return True
 
 
 def _counted(faults: list[Fault]) -> list[Fault]:

@@ -172,10 +172,13 @@ def _heads(layout: Layout) -> set[int]:
 
 
 def _is_heading(table: Table, names: int, i: int) -> bool:
-    """Whether a row goes on with the headings: no name of an option, no figure, and texts. 二级指标 names no option."""
+    """Whether a row goes on with the headings: no name of an option, no figure, and texts. 二级指标 is no name, nor is
+    what stands below an empty corner.
+    """
     name = table.text(i, names)
     unnamed = read_numeral(name).kind == "missing" or (words.CRITERION.search(name) and not _role(name))
-    if not unnamed and (i, names) not in table.covered:
+    corner = i == 1 and not table.text(0, names) and not _role(name)
+    if not unnamed and not corner and (i, names) not in table.covered:
         return False
     texts = [j for j in range(len(table.rows[0])) if j != names and table.filled(i, j)]
     return bool(texts) and not any(table.figure(i, j) for j in texts)

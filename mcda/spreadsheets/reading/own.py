@@ -3,6 +3,7 @@ than a program's rounding is an edit, and wins.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from mcda.errors import Fault, Place, SheetError
 from mcda.files.case import examine_tree
 from mcda.files.catalogue import catalogue_with
 from mcda.files.yaml import compose, dumped
+from mcda.language import LANGUAGES, say
 from mcda.model import Problem
 from mcda.spreadsheets.reading.book import Book, Sheet
 from mcda.spreadsheets.reading.edits import ENDS, OWN, Edit, apply, spans, weighed
@@ -23,6 +25,10 @@ from mcda.spreadsheets.reading.numerals import read_numeral
 from mcda.spreadsheets.reading.unread import added, at, changed, replaced, same, seen
 from mcda.spreadsheets.writing.sheets import case
 
+ANSWERS = [say(lang, f"workbook.sheet.{key}") for lang in LANGUAGES for key in ("answer", "doubts")]
+"""What the sheets are called that `mcda rank --into` puts beside somebody's own."""
+_ANSWER = re.compile("|".join(f"{name}(?: [0-9]+)?" for name in ANSWERS))
+
 
 def carried(book: Book) -> Sheet | None:
     """The hidden sheet with the case, if a workbook is one of ours."""
@@ -31,10 +37,13 @@ def carried(book: Book) -> Sheet | None:
 
 
 def plain(book: Book) -> Book:
-    """The sheet with the matrix alone, of a workbook of ours that holds no case; other books as they are."""
+    """A book without what was written for people alone: of a workbook of ours that holds no case the sheet with the
+    matrix, and of somebody else's what isn't an answer of ours.
+    """
     said = next((sheet.rows[0] for sheet in book.sheets if sheet.name == case.NAME and sheet.rows), [])
     meant = tuple(sheet for sheet in book.sheets if said[:2] == [case.TABLE, sheet.name])
-    return replace(book, sheets=meant) if meant else book
+    theirs = tuple(sheet for sheet in book.sheets if not _ANSWER.fullmatch(sheet.name))
+    return replace(book, sheets=meant or theirs or book.sheets)
 
 
 def read_back(book: Book, criteria: str | Path | None = None) -> tuple[Problem, list[Guess]]:

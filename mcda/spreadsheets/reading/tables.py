@@ -55,6 +55,11 @@ class Table:
                         found[self._at(row, column)] = self._at(max(top, self.top), max(left, self.left))
         return found
 
+    @cached_property
+    def percents(self) -> set[tuple[int, int]]:
+        """The cells that show a share as per cent."""
+        return {self._at(*at) for at in self.sheet.marks.percents}
+
     def _at(self, row: int, column: int) -> tuple[int, int]:
         i, j = row - self.top, column - self.left
         i = 0 if i == self.head else i + 1 if i < self.head else i

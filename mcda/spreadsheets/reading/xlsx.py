@@ -168,7 +168,7 @@ def _look_plainly(xml: bytes, percents: set[bytes], marks: Marks) -> None:
         known.add((int(row) - 1, column_of(name.decode())))
     marks.formulas |= _found(_FORMULA_CELL, xml)
     if percents:
-        styled = rb'<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(?:%s)"| t="n")+>(?!</c>)' % b"|".join(percents)
+        styled = rb'<c r="([A-Z]{1,3})(\d{1,7})"(?: t="n")? s="(?:%s)"(?: t="n")?>(?!</c>)' % b"|".join(percents)
         marks.percents |= _found(re.compile(styled), xml) - marks.uncomputed
 
 

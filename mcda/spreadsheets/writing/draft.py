@@ -78,7 +78,7 @@ class Draft(Pages):
     the weights of a branch's children where formulas give them (k × 1); `weights` the weight in use of each criterion.
     `still` names the sentence that says why nothing recalculates, if so; `narrow` is true where figures stand as one
     `matrix` of options and criteria (m × n), and steps of that size have no cells of their own; `gaps` counts what it
-    lacks.
+    lacks. `inputs` is false where nothing that is typed could be read.
     """
 
     ranking: Ranking
@@ -87,6 +87,7 @@ class Draft(Pages):
     narrow: bool = False
     matrix: Area | None = None
     gaps: Area | None = None
+    inputs: bool = True
     areas: dict[str, Area] = field(default_factory=dict)
     scenario: dict[Key, Area] = field(default_factory=dict)
     levels: dict[str, Area] = field(default_factory=dict)
@@ -98,6 +99,11 @@ class Draft(Pages):
     def takes(self, path: Path) -> dict[str, Any]:
         """What makes a cell one that takes a figure, and no words."""
         return {"path": path, "least": LEAST, "refusal": self.say("refused_number")}
+
+    @property
+    def weights_live(self) -> bool:
+        """Whether all weights follow from cells."""
+        return all(len(branch.children) < 2 or branch.id in self.local for branch in self.problem.tree.branches())
 
     @property
     def live(self) -> bool:

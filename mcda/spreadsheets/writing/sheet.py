@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, Literal
 
 from mcda.spreadsheets.formulas import Area
@@ -128,6 +129,8 @@ def blocks(cells: Iterable[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
 
 def plain(value: Any) -> Value:
     """A number of numpy's as Python's own; what is not finite leaves the cell empty."""
+    if value.__class__ is float and isfinite(value):
+        return float(value)
     if isinstance(value, str | bool) or value is None:
         return value
     number = value.item() if hasattr(value, "item") else value

@@ -1,5 +1,6 @@
 """The tables that people have: what comes out of each, or which cell is to blame. Every workbook is built here."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -579,3 +580,33 @@ def test_a_criterion_on_which_nothing_differs_has_its_weight_all_the_same(tmp_pa
     assert [judgement.ranges for judgement in found.whole().judgements] == [{"c1": (90.0, 120.0), "c2": (30.0, 30.0)}]
     sound(found.whole())
     assert any("减排" in finding.text("zh") for finding in rank(found.whole()).findings)
+
+
+def test_headings_may_begin_below_an_empty_corner(tmp_path):
+    rows = [
+        ["", "经济性", "", "社会性"],
+        ["技术路线", "投资(t)↓", "成本(t)↓", "效益(t)↑"],
+        ["甲", 420, 52.5, 70],
+        ["乙", 260, 38, 80],
+    ]
+    found = read(made(tmp_path / "a.xlsx", rows, merged=["B1:C1"]))
+    assert names(found.whole()) == ["甲", "乙"]
+    assert directions(found.whole()) == ["min", "min", "max"]
+    assert "heads_joined" in codes(found.guesses)
+
+
+@pytest.mark.parametrize("typed", [b' t="n"', b""])
+def test_a_share_among_plain_numbers_is_asked_about_whatever_program_wrote_it(typed, tmp_path):
+    file = made(
+        tmp_path / "a.xlsx", [["方案", "占比↓", "效益↑"], ["甲", 52.5, 70], ["乙", Percent(0.26), 80], ["丙", 61, 90]]
+    )
+    rewritten(file, lambda xml: re.sub(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?)(><v>)', rb"\1" + typed + rb"\2", xml))
+    assert [(fault.code, fault.place.cell) for fault in read(file).faults] == [
+        ("percent_bare", "B2"),
+        ("percent_bare", "B4"),
+    ]
+
+
+def test_a_share_in_a_column_of_money_without_a_year_is_told_at_its_cell(tmp_path):
+    file = made(tmp_path / "a.xlsx", [["方案", "投资（万元）↓", "效益↑"], ["甲", 420, 70], ["乙", Percent(0.26), 80]])
+    assert [(fault.code, fault.place.cell) for fault in read(file).faults] == [("percent_unit", "B3")]

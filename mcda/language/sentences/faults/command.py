@@ -28,6 +28,14 @@ FAULTS = {
     "argument_alone": sentence(
         ("{name} goes with none of {others}", "{name} 不能与 {others} 同用"), _NOTHING, ("leave one out", "请去掉其一")
     ),
+    "output_workbook": sentence(
+        ("a result can't be written as {file}", "结果无法写成 {file}"),
+        ("A file called so would be no workbook, whatever stood in it.", "以此为名的文件并不是工作簿。"),
+        (
+            "call it .csv, .json or .md; `mcda export` and `mcda rank --into` write workbooks",
+            "请用 .csv、.json 或 .md 结尾；工作簿请用 `mcda export` 或 `mcda rank --into`",
+        ),
+    ),
     "command_line": sentence(
         ("the command line can't be read: {reason}", "无法理解该命令行：{reason}"),
         _NOTHING,

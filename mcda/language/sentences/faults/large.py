@@ -51,6 +51,20 @@ FAULTS = {
         ("Each criterion needs a column, and something to rank a row.", "每个准则需要一列，且至少要有一行。"),
         ("give a table with a column per criterion", "请给出每个准则一列的表"),
     ),
+    "stability_many": sentence(
+        (
+            "stability is found for up to {most} options; there are {count}",
+            "稳定区间最多计算 {most} 个方案，现有 {count} 个",
+        ),
+        (
+            "Among so many some place changes at every step of a weight, which says nothing.",
+            "方案如此之多时，权重每变一步都有名次变化，结果没有意义。",
+        ),
+        (
+            "keep the best ones in a case of their own (`mcda rank` tells which), or ask `mcda robustness`",
+            "请将名次靠前的方案（见 `mcda rank`）另存为一个案例，或改用 `mcda robustness`",
+        ),
+    ),
     "large_together": sentence(
         (
             "{method} scores each option against all others, so {count} options can't be taken part by part",

@@ -61,12 +61,13 @@ def sheets_of(problem: Problem, lang: Lang, live: bool = True) -> tuple[list[She
 
 def _values(draft: Draft) -> list[Sheet]:
     """A large table that doesn't recalculate: the answer, and the figures as a plain matrix."""
+    draft.inputs = holds(draft.problem) and len(draft.problem.alternatives) <= NARROW
     results.values(draft, draft.sheet("results"))
     question.fill(draft, live=False)
     for module in (criteria, matrix, sources):
         module.fill(draft)
     _still(draft)
-    if holds(draft.problem) and len(draft.problem.alternatives) <= NARROW:
+    if draft.inputs:
         case.fill(draft)
     else:
         case.matrix(draft)

@@ -21,8 +21,9 @@ def fill(draft: Draft) -> None:
     """One row per branch and criterion, each with what it counts among its siblings and in all."""
     sheet = draft.sheet("criteria")
     sheet.put(0, 0, draft.called("criteria"), "title")
-    sheet.put(1, 0, draft.say("criteria_how"), "faint")
-    if any(len(branch.children) > 1 and branch.id not in draft.local for branch in draft.problem.tree.branches()):
+    if draft.inputs:
+        sheet.put(1, 0, draft.say("criteria_how"), "faint")
+    if draft.inputs and not draft.weights_live:
         sheet.put(2, 0, draft.say("weights_values"), "faint")
     sheet.line(HEAD, [draft.say(code) for code in HEADS], "heading")
     sheet.freeze = (HEAD + 1, 1)
@@ -82,7 +83,8 @@ def _weights(draft: Draft, sheet: Sheet, at: Mapping[str, int], knot: tuple[str,
 
 def _in_use(draft: Draft, sheet: Sheet, row: int, name: str, value: float, own: Area, n: int) -> None:
     """The weight in use: shares of the own weights if all n are there, else what the judgements give."""
-    sheet.put(row, OWN, None, "number", path=("own_weights", name), least=0.0, refusal=draft.say("refused_weight"))
+    if draft.inputs:
+        sheet.put(row, OWN, None, "number", path=("own_weights", name), least=0.0, refusal=draft.say("refused_weight"))
     judged, typed = (sheet.area(row, column, 1, 1).cell(0, 0) for column in (JUDGED, OWN))
     every = own.line(0, 0, -2)
     formula = f"=IF(AND(COUNT({every})={n},SUM({every})>0),{typed}/SUM({every}),{judged})"

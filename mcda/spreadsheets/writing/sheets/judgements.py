@@ -30,14 +30,15 @@ def fill(draft: Draft) -> None:
         return
     sheet = draft.sheet("judgements")
     sheet.put(0, 0, draft.called("judgements"), "title")
-    sheet.put(1, 0, draft.say("judgements_how"), "faint")
+    if form == "pairs":
+        sheet.put(1, 0, draft.say("judgements_how"), "faint")
     sheet.widths = {0: 30, **dict.fromkeys(range(1, WIDE), 13)}
     row = 3
     for index, judgement in asked:
         row = _person(draft, sheet, row, index, judgement, alone=len(asked) == 1)
     if form == "pairs" and 1 < len(asked) <= MOST:
         _joined(draft, sheet, row, [judgement for _, judgement in asked])
-    if any(len(branch.children) > 1 and branch.id not in draft.local for branch in draft.problem.tree.branches()):
+    if not draft.weights_live:
         sheet.put(2, 0, draft.say("weights_values"), "warning")
 
 

@@ -36,11 +36,12 @@ def fill(draft: Draft, live: bool) -> None:
 def _legend(draft: Draft, sheet: Sheet, row: int, live: bool) -> int:
     """How to read the workbook."""
     sheet.put(row, 0, draft.say("how_to_read"), "heading")
-    sheet.put(row + 1, 0, draft.say("an_input"), "text", path=("legend",))
-    sheet.put(row + 1, 1, draft.say("input_means"))
-    lines = [
-        draft.say(code) for code in ("locked_means", draft.still or ("recalculates" if live else "recalculates_partly"))
-    ]
+    if draft.inputs:
+        sheet.put(row + 1, 0, draft.say("an_input"), "text", path=("legend",))
+        sheet.put(row + 1, 1, draft.say("input_means"))
+    extent = draft.still or ("recalculates" if live else "recalculates_partly")
+    unweighed = ["weights_values"] if draft.live and not draft.weights_live else []
+    lines = [draft.say(code) for code in ("locked_means", extent, *unweighed)]
     for k, text in enumerate([*lines, *draft.notes]):
         sheet.put(row + 2 + k, 1, text, "wrapped", span=3)
     return row + 3 + len(lines) + len(draft.notes)

@@ -59,7 +59,8 @@ def _chosen(draft: Draft, sheet: Sheet, live: bool) -> None:
     if live:
         warned = Area(draft.called("criteria"), 3, 0, 1, 1).cell(0, 0)
         sheet.put(2, 0, "", "warning", formula=f"={warned}&{_incomplete(draft)}")
-    sheet.put(4, 0, draft.say(_how(draft, live, len(labels))), "faint")
+    how = [_how(draft, live, len(labels)), *([] if not live or draft.weights_live else ["weights_values"])]
+    sheet.put(4, 0, " ".join(map(draft.say, how)), "faint")
 
 
 def _how(draft: Draft, live: bool, scenarios: int) -> str:
