@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from mcda.errors import Fault, MCDAError
 from mcda.expression import parse_unit
+from mcda.spreadsheets.reading.folding import folded
 from mcda.spreadsheets.reading.guesses import Guess
 from mcda.spreadsheets.reading.headings import clean
 from mcda.spreadsheets.reading.multiples import measure
-from mcda.spreadsheets.reading.numerals import PLAIN, Numeral, folded, read_numeral
+from mcda.spreadsheets.reading.numerals import PLAIN, Numeral, read_numeral
 from mcda.spreadsheets.reading.tables import Table
 from mcda.spreadsheets.reading.vocabulary import LEVELS, word
 

@@ -8,11 +8,10 @@ import re
 from collections.abc import Mapping
 from math import isfinite, nan
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-from unicodedata import decomposition, normalize
+from typing import Any, Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from mcda.spreadsheets.reading.multiples import Measure
+from mcda.spreadsheets.reading.folding import folded
+from mcda.spreadsheets.reading.multiples import Measure
 
 _NOTHING = "- -- --- — —— – / \\ // n/a na n.a. nan null none nil … ... . ? tbd unknown missing"
 _NONE = "无 无数据 暂无 暂无数据 缺 缺失 缺省 未知 不详 待定 空 未填 未填报 待补充 未提供 不适用"
@@ -89,7 +88,7 @@ class Numeral(NamedTuple):
 NOTHING = Numeral("missing")
 
 
-def read_numeral(value: Any, comma: bool | None = False, unit: "Measure | None" = None) -> Numeral:
+def read_numeral(value: Any, comma: bool | None = False, unit: Measure | None = None) -> Numeral:
     """What a cell says as a figure. `comma`: the column's decimal point is a comma; None: it could be, and nothing
     proves it. `unit` is the column's, which a cell may repeat, with another 万 or 亿 too.
     """
@@ -112,28 +111,7 @@ def read_numeral(value: Any, comma: bool | None = False, unit: "Measure | None" 
     return _read(text, comma, unit) or _refused(text, value)
 
 
-def folded(text: str) -> str | None:
-    """The text with full-width characters and signs as plain ones, trimmed; None where a raised or circled digit would
-    become an ordinary one: 10² is not 102.
-    """
-    if not text.isascii():
-        if any(_raised(character) for character in text if not character.isascii()):
-            return None
-        text = normalize("NFKC", text).translate(_SIGNS)
-    return " ".join(text.split())
-
-
-def _raised(character: str) -> bool:
-    digits = any(c.isdigit() for c in normalize("NFKC", character))
-    return digits and not decomposition(character).startswith("<wide>")
-
-
-_SIGNS = str.maketrans(
-    {"−": "-", "﹣": "-", "‐": "-", "‑": "-", "‒": "–", "―": "—", "〜": "~", "\u200b": None, "\ufeff": None}
-)
-
-
-def _read(text: str, comma: bool | None, unit: "Measure | None") -> Numeral | None:
+def _read(text: str, comma: bool | None, unit: Measure | None) -> Numeral | None:
     """A folded text as a number or a range; None if it is neither."""
     for pattern in (_ABOUT, _ABOUT_AFTER):
         if found := pattern.fullmatch(text):
@@ -170,7 +148,7 @@ def _in_unit(text: str, comma: bool | None, unit: "Measure") -> Numeral | None:
     return None
 
 
-def _divided(number: float, unit: "Measure | None") -> float:
+def _divided(number: float, unit: Measure | None) -> float:
     """A number of single units in the multiple that the heading counts in."""
     return number if unit is None or unit.multiple == 1 else float(f"{number / unit.multiple:.15g}")
 
@@ -179,7 +157,7 @@ def _as(numeral: Numeral, code: str) -> Numeral:
     return Numeral(numeral.kind, numeral.low, numeral.high, code, numeral.share)
 
 
-def _amount(text: str, comma: bool | None, unit: "Measure | None" = None) -> Numeral | None:
+def _amount(text: str, comma: bool | None, unit: Measure | None = None) -> Numeral | None:
     found = _AMOUNT.fullmatch(_pointed(text, comma))
     if not found:
         fours = _FOURS.fullmatch(text) if comma is not True else None
@@ -234,7 +212,7 @@ def _float(text: str, comma: bool | None) -> float | None:
     return number if isfinite(number) else None
 
 
-def _range(text: str, comma: bool | None, unit: "Measure | None") -> Numeral | None:
+def _range(text: str, comma: bool | None, unit: Measure | None) -> Numeral | None:
     found = _RANGE.fullmatch(text)
     if not found:
         return None

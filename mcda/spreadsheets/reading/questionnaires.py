@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mcda.errors import Fault
+from mcda.spreadsheets.reading.folding import folded
 from mcda.spreadsheets.reading.guesses import Guess
 from mcda.spreadsheets.reading.headings import clean
-from mcda.spreadsheets.reading.numerals import folded
 from mcda.spreadsheets.reading.ratios import read_ratio
 from mcda.spreadsheets.reading.squares import Pairs, fraction, rounded
 from mcda.spreadsheets.reading.tables import Table

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from mcda.spreadsheets.reading.numerals import MISSING, folded
+from mcda.spreadsheets.reading.folding import folded
+from mcda.spreadsheets.reading.numerals import MISSING
 
 _FRACTION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*[/:∶÷⁄]\s*([0-9]+(?:\.[0-9]+)?)")
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")

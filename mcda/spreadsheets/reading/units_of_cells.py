@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from mcda.spreadsheets.reading.folding import folded
 from mcda.spreadsheets.reading.multiples import measure
-from mcda.spreadsheets.reading.numerals import folded, read_numeral
+from mcda.spreadsheets.reading.numerals import read_numeral
 from mcda.spreadsheets.reading.vocabulary import COUNTED
 
 _NUMBER = r"[-+]?[0-9][0-9,. ]*"

@@ -2,7 +2,7 @@
 
 import re
 
-from mcda.spreadsheets.reading.numerals import folded
+from mcda.spreadsheets.reading.folding import folded
 
 
 def _set(words: str) -> frozenset[str]:
