@@ -94,7 +94,6 @@ class Draft(Pages):
     matrices: list[tuple[str, Area]] = field(default_factory=list)
     local: dict[str, Area] = field(default_factory=dict)
     weights: dict[str, Area] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
 
     def takes(self, path: Path) -> dict[str, Any]:
         """What makes a cell one that takes a figure, and no words."""

@@ -42,9 +42,9 @@ def _legend(draft: Draft, sheet: Sheet, row: int, live: bool) -> int:
     extent = draft.still or ("recalculates" if live else "recalculates_partly")
     unweighed = ["weights_values"] if draft.live and not draft.weights_live else []
     lines = [draft.say(code) for code in ("locked_means", extent, *unweighed)]
-    for k, text in enumerate([*lines, *draft.notes]):
+    for k, text in enumerate(lines):
         sheet.put(row + 2 + k, 1, text, "wrapped", span=3)
-    return row + 3 + len(lines) + len(draft.notes)
+    return row + 3 + len(lines)
 
 
 def _options(draft: Draft, sheet: Sheet, row: int) -> int:
